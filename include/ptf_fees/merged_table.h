@@ -1,0 +1,27 @@
+#pragma once
+// The merged table: the scales of all bills of a tier laid over each other, so that within one interval nothing
+// changes.
+
+#include "ptf_fees/price.h"
+
+#include <vector>
+
+namespace ptf_fees {
+
+/// The lower bounds at which some bill that is to be paid changes band, rising, each once; empty where none is banded
+/// by `by`.
+[[nodiscard]] std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by);
+
+/// One interval of the merged table: the price that the engine quotes everywhere in it, were the tier open to all.
+struct MergedRow {
+    std::optional<BandRange> range{}; ///< nullopt: the price depends on no figure
+    Price price{};
+};
+
+/// The merged table of `tier` along `by`, lowest interval first. The other figure, where a bill depends on it, is taken
+/// from `organization`; where it is unknown there, the rows have no total. One row without a range where there are no
+/// cuts.
+[[nodiscard]] std::vector<MergedRow> merged_table(const ResolvedTier& tier, Basis by,
+                                                  const Organization& organization = {});
+
+} // namespace ptf_fees

@@ -1,0 +1,106 @@
+// Floor 2, catalogue: the head of a schedule file and its list of parts.
+
+#include "catalogue/read.h"
+
+#include "text/names.h"
+
+#include <algorithm>
+
+namespace ptf_fees::catalogue {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> period_words{"year", "quarter", "month"};
+
+template <class T>
+T value_or(const Maybe<T>& maybe, T otherwise) {
+    return maybe ? maybe->value : otherwise;
+}
+
+bool is_currency(std::string_view text) noexcept {
+    return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+void read_format(TableReader& table) {
+    const auto format = table.whole_number("format", 1);
+    if (format && format->value != 1)
+        table.bad_value(format->place, "this file has format " + std::to_string(format->value) + ", expected 1",
+                        "write format = 1, or use a newer version of this program");
+}
+
+std::string_view read_currency(TableReader& table) {
+    const auto currency = table.text("currency");
+    if (currency && !is_currency(currency->value)) {
+        table.bad_value(currency->place, text::quoted(currency->value) + " is not a currency",
+                        "write the three capitals of ISO 4217, for example USD");
+        return {};
+    }
+    return currency ? currency->value : std::string_view{};
+}
+
+std::span<const std::string_view> read_notes(TableReader& table) {
+    std::vector<std::string_view> notes;
+    for (const auto& note : table.texts("notes", Need::optional))
+        notes.push_back(note.value);
+    return table.reading().storage.keep(std::move(notes));
+}
+
+Schedule read_terms(TableReader& table) {
+    Schedule terms;
+    terms.name = value_or(table.text("name"), {});
+    terms.title = value_or(table.text("title"), {});
+    terms.effective_exact = value_or(table.truth("effective_exact", Need::optional), true);
+    terms.verified = value_or(table.date("verified"), {});
+    terms.currency = read_currency(table);
+    if (const auto period = table.word("period", period_words))
+        terms.period = period_words[period->value];
+    terms.employees = value_or(table.text("employees", Need::optional), {});
+    terms.notes = read_notes(table);
+    return terms;
+}
+
+template <class Draft>
+std::vector<Draft> read_all(const std::vector<TableReader>& tables, Draft (*read)(TableReader)) {
+    std::vector<Draft> drafts;
+    for (const TableReader& table : tables)
+        drafts.push_back(read(table));
+    return drafts;
+}
+
+} // namespace
+
+EditionDraft read_edition(const toml::table& root, Reading reading) {
+    TableReader table{root, "the schedule", reading};
+    EditionDraft draft;
+    read_format(table);
+    draft.id = table.id("id");
+    draft.foundation = table.id("foundation");
+    draft.effective = table.date("effective");
+    draft.is_default = table.truth("default", Need::optional);
+    draft.terms = read_terms(table);
+    draft.sources = read_all(table.tables("source", "source", most_sources), read_source);
+    draft.tiers = read_all(table.tables("tier", "tier", most_tiers), read_tier);
+    if (table.is_empty_list("tier"))
+        reading.report.add(Code::missing_key, table.place_of_value("tier"), "the schedule has no tiers",
+                           "add at least one [[tier]]");
+    draft.benefits = read_all(table.tables("benefit", "benefit", most_benefits, Need::optional), read_benefit);
+    draft.examples = read_all(table.tables("example", "example", most_examples, Need::optional), read_example);
+    table.refuse_unknown_keys();
+    return draft;
+}
+
+std::optional<std::size_t> tier_index(const EditionDraft& draft, std::string_view id) noexcept {
+    const auto found =
+        std::ranges::find_if(draft.tiers, [id](const TierDraft& tier) { return tier.id && tier.id->value == id; });
+    return found == draft.tiers.end() ? std::nullopt
+                                      : std::optional{static_cast<std::size_t>(found - draft.tiers.begin())};
+}
+
+std::optional<std::size_t> source_index(const EditionDraft& draft, std::string_view id) noexcept {
+    const auto found = std::ranges::find_if(
+        draft.sources, [id](const SourceDraft& source) { return source.id && source.id->value == id; });
+    return found == draft.sources.end() ? std::nullopt
+                                        : std::optional{static_cast<std::size_t>(found - draft.sources.begin())};
+}
+
+} // namespace ptf_fees::catalogue

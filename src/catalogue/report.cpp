@@ -1,0 +1,89 @@
+// Floor 2, catalogue: the findings of one file. Beyond a limit findings are only counted, so that a hostile file costs
+// neither memory nor the reader's patience; errors are kept before warnings.
+
+#include "catalogue/report.h"
+
+#include "text/words.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace ptf_fees::catalogue {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool stands_before(const Finding& a, const Finding& b) {
+    return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+}
+
+} // namespace
+
+Report::Report(std::string file, std::string_view text) : file_{std::move(file)}, text_{text} {
+    line_starts_.push_back(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+        line_starts_.push_back(end + 1);
+    }
+}
+
+void Report::add(Code code, Place place, std::string message, std::string remedy) {
+    const CodeEntry& entry = entry_of(code);
+    const bool error = entry.severity == Severity::error;
+    ++(error ? errors_ : warnings_);
+    auto& findings = error ? error_findings_ : warning_findings_;
+    if (findings.size() >= most_findings) {
+        return;
+    }
+    findings.push_back({.file = file_,
+                        .line = place.line,
+                        .column = place.column,
+                        .severity = entry.severity,
+                        .code = std::string{entry.name},
+                        .message = std::move(message),
+                        .remedy = std::move(remedy),
+                        .source_line = {}});
+}
+
+std::vector<Finding> Report::take() {
+    std::vector<Finding> all = std::move(error_findings_);
+    const auto room = std::min(most_findings - all.size(), warning_findings_.size());
+    std::move(warning_findings_.begin(), warning_findings_.begin() + static_cast<std::ptrdiff_t>(room),
+              std::back_inserter(all));
+    std::stable_sort(all.begin(), all.end(), stands_before);
+    for (Finding& finding : all) {
+        finding.source_line = line_text(finding.line);
+    }
+    if (const auto left_out = errors_ + warnings_ - all.size(); left_out > 0) {
+        const CodeEntry& entry = entry_of(Code::more_findings);
+        all.push_back(
+            {.file = file_,
+             .line = all.back().line,
+             .column = all.back().column,
+             .severity = entry.severity,
+             .code = std::string{entry.name},
+             .message = text::counted(static_cast<std::int64_t>(left_out), "further finding", "further findings") +
+                        " of this file are left out",
+             .remedy = "mend those listed and check again",
+             .source_line = {}});
+    }
+    return all;
+}
+
+std::string Report::line_text(std::size_t line) const {
+    if (line == 0 || line > line_starts_.size()) {
+        return {};
+    }
+    const std::size_t begin = line_starts_[line - 1];
+    std::size_t end = line < line_starts_.size() ? line_starts_[line] - 1 : text_.size();
+    if (end > begin && text_[end - 1] == '\r') {
+        --end;
+    }
+    if (end - begin > longest_source_line) {
+        return {};
+    }
+    return std::string{text_.substr(begin, end - begin)};
+}
+
+} // namespace ptf_fees::catalogue

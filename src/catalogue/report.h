@@ -1,0 +1,48 @@
+#pragma once
+// Collects what is found in one schedule file.
+
+#include "catalogue/codes.h"
+#include "catalogue/place.h"
+#include "ptf_fees/load.h"
+
+#include <string>
+#include <vector>
+
+namespace ptf_fees::catalogue {
+
+/// At most so many findings of one file are listed; one more says how many were left out.
+inline constexpr std::size_t most_findings = 1'000;
+
+/// Lines longer than this many bytes are not repeated in a finding: a file of one line must not be copied a thousand
+/// times.
+inline constexpr std::size_t longest_source_line = std::size_t{1} << 14U;
+
+/// The findings of one file. Keeps errors before warnings once there are too many.
+class Report {
+public:
+    /// `text` must outlive the report.
+    Report(std::string file, std::string_view text);
+
+    void add(Code code, Place place, std::string message, std::string remedy = {});
+
+    [[nodiscard]] bool has_errors() const noexcept { return errors_ > 0; }
+
+    /// Whether further errors are only counted.
+    [[nodiscard]] bool is_full() const noexcept { return errors_ >= most_findings; }
+
+    /// The findings ordered by line and column, with their source lines. Call once, at the end.
+    [[nodiscard]] std::vector<Finding> take();
+
+private:
+    [[nodiscard]] std::string line_text(std::size_t line) const;
+
+    std::string file_;
+    std::string_view text_;
+    std::vector<std::size_t> line_starts_;
+    std::vector<Finding> error_findings_;
+    std::vector<Finding> warning_findings_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+};
+
+} // namespace ptf_fees::catalogue

@@ -1,0 +1,134 @@
+// Floor 3: the way out. Answers go to stdout or a file, all else to stderr; under --format json an error is an answer
+// too.
+#include "cli/deliver.h"
+
+#include "platform/output.h"
+#include "platform/signals.h"
+#include "platform/terminal.h"
+#include "text/finding.h"
+#include "text/json_writer.h"
+#include "text/names.h"
+#include "text/words.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace ptf_fees::cli {
+namespace {
+
+int code(Exit exit) {
+    return static_cast<int>(exit);
+}
+
+bool has_value(const char* variable) {
+    const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): read before any thread starts
+    return value != nullptr && *value != '\0';
+}
+
+std::expected<const render::Format*, Failure> format_from(const OutputOptions& options) {
+    std::vector<std::string_view> names;
+    std::vector<std::string> listed;
+    for (const render::Format& format : render::formats()) {
+        if (options.format ? *options.format == format.name
+                           : options.file && !format.extension.empty() && options.file->ends_with(format.extension))
+            return &format;
+        names.push_back(format.name);
+        listed.emplace_back(format.name);
+    }
+    if (!options.format)
+        return &render::formats().front();
+    return refuse("bad-value", "--format " + text::quoted(*options.format) + " is not known" +
+                                   text::did_you_mean(*options.format, names) + ": write " +
+                                   text::listed(listed, "or"));
+}
+
+std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
+    render::Style style;
+    const bool to_terminal = !options.file && platform::is_terminal(platform::standard_output);
+    if (to_terminal)
+        style.columns = platform::columns(platform::standard_output);
+    const std::string when = options.color.value_or("auto");
+    if (when == "always")
+        style.color = true;
+    else if (when == "auto")
+        style.color = to_terminal && !has_value("NO_COLOR");
+    else if (when != "never")
+        return refuse("bad-value", "--color " + text::quoted(when) + " is not known: write auto, always or never");
+    return style;
+}
+
+int report_write(const std::expected<void, platform::SystemError>& written, bool json_errors) {
+    if (written)
+        return 0;
+    if (platform::is_closed_pipe(written.error()))
+        platform::end_by_closed_pipe();
+    return deliver(Failure{Exit::io_failed, "cannot-write", written.error().message}, json_errors);
+}
+
+std::string failure_json(const Failure& failure) {
+    text::JsonWriter json;
+    json.begin_object().member("format", 1).key("error").begin_object();
+    json.member("code", failure.code).member("message", failure.message);
+    json.member_or_null("hint", failure.hint.empty() ? std::nullopt : std::optional{failure.hint});
+    if (!failure.findings.empty()) {
+        json.key("findings").begin_array();
+        for (const Finding& finding : failure.findings)
+            json.string(text::to_text(finding));
+        json.end_array();
+    }
+    json.end_object().end_object();
+    return json.take();
+}
+
+void print_beside(const Outcome& outcome, const render::Format& format) {
+    std::string beside;
+    for (const Finding& finding : outcome.warnings)
+        beside += text::to_text(finding);
+    if (!format.carries_notes)
+        for (const std::string& note : outcome.notes)
+            beside += "note: " + note + "\n";
+    if (!outcome.complaint.empty())
+        beside += "error: " + outcome.complaint + "\n";
+    platform::write_error(beside);
+}
+
+} // namespace
+
+int deliver(std::string_view text) {
+    return report_write(platform::write_answer(text, std::nullopt), false);
+}
+
+int deliver(const Failure& failure, bool json_errors) {
+    if (json_errors) {
+        const auto written = platform::write_answer(failure_json(failure), std::nullopt);
+        if (!written && platform::is_closed_pipe(written.error()))
+            platform::end_by_closed_pipe();
+        return written ? code(failure.exit) : code(Exit::io_failed);
+    }
+    std::string message;
+    for (const Finding& finding : failure.findings)
+        message += text::to_text(finding);
+    message += "error: " + failure.message + "\n";
+    if (!failure.hint.empty())
+        message += "hint: " + failure.hint + "\n";
+    platform::write_error(message);
+    return code(failure.exit);
+}
+
+int deliver(const Outcome& outcome, const OutputOptions& options, bool json_errors) {
+    const auto format = format_from(options);
+    if (!format)
+        return deliver(format.error(), json_errors);
+    const auto style = style_from(options);
+    if (!style)
+        return deliver(style.error(), json_errors);
+    const std::string answer = (*format)->render(outcome.reply, *style);
+    const auto file = options.file ? std::optional<std::filesystem::path>{*options.file} : std::nullopt;
+    const int failed = report_write(platform::write_answer(answer, file), json_errors);
+    if (failed != 0)
+        return failed;
+    print_beside(outcome, **format);
+    return code(outcome.exit);
+}
+
+} // namespace ptf_fees::cli

@@ -1,0 +1,68 @@
+// Floor 3: ptf-fees eligibility.
+#include "cli/command.h"
+#include "cli/select.h"
+
+#include <memory>
+
+namespace ptf_fees::cli {
+namespace {
+
+struct EligibilityOptions {
+    std::optional<std::string> tier{};
+    OrganizationOptions organization{};
+    ScheduleOptions schedule{};
+};
+
+Exit exit_for(Answer answer) {
+    switch (answer) {
+    case Answer::yes:
+        return Exit::answered;
+    case Answer::no:
+        return Exit::answered_no;
+    case Answer::unstated:
+        break;
+    }
+    return Exit::not_stated;
+}
+
+Result run(const EligibilityOptions& options) {
+    auto selection = select_schedule(options.schedule);
+    if (!selection)
+        return std::unexpected(selection.error());
+    const auto inquiry = inquiry_from(options.organization);
+    if (!inquiry)
+        return std::unexpected(inquiry.error());
+
+    const OrgType type = inquiry->organization.type;
+    render::EligibilityReply reply{.edition = selection->edition(), .inquiry = *inquiry};
+    Exit exit = Exit::answered;
+    if (options.tier) {
+        const auto tier = select_tier(*selection, *options.tier);
+        if (!tier)
+            return std::unexpected(tier.error());
+        reply.one_tier = true;
+        reply.tiers = {eligibility(*selection->schedule, **tier, type)};
+        exit = exit_for(reply.tiers.front().answer);
+    } else {
+        reply.tiers = eligibility(*selection->schedule, type);
+    }
+    return Outcome{.reply = std::move(reply),
+                   .exit = exit,
+                   .warnings = std::move(selection->warnings),
+                   .catalogue = std::move(selection->catalogue)};
+}
+
+} // namespace
+
+void add_eligibility(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<EligibilityOptions>();
+    app.add_option("--tier", options->tier, "Tier by id or name; all of them if left out")->type_name("ID");
+    add_figures(app, options->organization);
+    add_org_type(app, options->organization);
+    add_memberships(app, options->organization);
+    add_schedule(app, options->schedule);
+    add_output(app, chosen.output);
+    app.callback([options, &chosen] { chosen.answer = [options] { return run(*options); }; });
+}
+
+} // namespace ptf_fees::cli

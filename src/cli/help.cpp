@@ -1,0 +1,108 @@
+// Floor 3: help. The program's is written by hand to teach; a subcommand's is made from its options.
+#include "cli/help.h"
+
+#include "cli/version.h"
+#include "text/width.h"
+
+#include <algorithm>
+
+namespace ptf_fees::cli {
+namespace {
+
+constexpr std::size_t widest = 100;
+constexpr std::size_t indent = 2;
+
+std::string syntax_of(const CLI::Option& option) {
+    if (option.nonpositional()) {
+        std::string syntax;
+        for (const std::string& name : option.get_snames())
+            syntax += "-" + name + ", ";
+        for (const std::string& name : option.get_lnames())
+            syntax += "--" + name + ", ";
+        syntax.resize(syntax.size() - 2);
+        return option.get_items_expected_max() == 0 ? syntax : syntax + " " + option.get_type_name();
+    }
+    return option.get_type_name();
+}
+
+std::vector<const CLI::Option*> options_of(const CLI::App& app, bool positional) {
+    return app.get_options([positional](const CLI::Option* option) { return option->nonpositional() != positional; });
+}
+
+void append_entry(std::string& out, const std::string& left, std::string_view description, std::size_t left_columns,
+                  std::size_t columns) {
+    const std::size_t start = indent + left_columns + 2;
+    const auto lines = text::wrapped(description, columns > start + 20 ? columns - start : 20);
+    out += std::string(indent, ' ') + text::pad_right(left, left_columns);
+    if (text::display_width(left) > left_columns)
+        out += "\n" + std::string(indent + left_columns, ' ');
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        out += (i == 0 ? "  " : std::string(start, ' ')) + lines[i] + "\n";
+}
+
+void append_section(std::string& out, std::string_view title, const std::vector<const CLI::Option*>& options,
+                    std::size_t columns) {
+    if (options.empty())
+        return;
+    out += "\n" + std::string{title} + "\n";
+    const std::size_t left_columns = columns < 70 ? 20 : 26;
+    for (const CLI::Option* option : options)
+        append_entry(out, syntax_of(*option), option->get_description(), left_columns, columns);
+}
+
+/// "ptf-fees schedule show": the command with the ones above it.
+std::string full_name(const CLI::App& app) {
+    const std::string above = app.get_parent() == nullptr ? "" : full_name(*app.get_parent()) + " ";
+    return above + app.get_name();
+}
+
+} // namespace
+
+std::string program_help() {
+    return "ptf-fees: what membership of the PyTorch Foundation (and\n"
+           "others) costs, what it gives, and who may join.\n"
+           "\n"
+           "  ptf-fees quote --tier general --employees 5000\n"
+           "  ptf-fees quote --employees 250          all tiers\n"
+           "  ptf-fees quote --employees 250 --need tac-seat\n"
+           "  ptf-fees eligibility --org-type academic\n"
+           "  ptf-fees benefits --tier premier\n"
+           "  ptf-fees batch roster.csv -o quotes.csv\n"
+           "  ptf-fees schedule show ptf-2026-01\n"
+           "\n"
+           "Commands\n"
+           "  quote        what membership costs\n"
+           "  benefits     what a tier gives\n"
+           "  eligibility  which tiers are open, and how to join\n"
+           "  batch        quote a CSV, TSV or JSON Lines file\n"
+           "  schedule     list, show, check, diff the fee schedules\n"
+           "\n"
+           "'ptf-fees COMMAND --help' explains a command's options.\n"
+           "Exit: 0 answered, 1 the answer is no, 2 could not start,\n"
+           "3 schedule refused, 4 not stated, 5 reading or writing\n"
+           "failed.\n";
+}
+
+std::string command_help(const CLI::App& app, std::span<const Command> below, std::size_t columns) {
+    const std::size_t width = std::clamp<std::size_t>(columns, 40, widest);
+    const auto positionals = options_of(app, true);
+    std::string out;
+    for (const std::string& line : text::wrapped(full_name(app) + ": " + app.get_description(), width))
+        out += line + "\n";
+
+    out += "\nUsage: " + full_name(app) + " [OPTIONS]";
+    for (const CLI::Option* option : positionals)
+        out += " " + option->get_type_name() + (option->get_items_expected_max() > 1 ? "..." : "");
+    out += below.empty() ? "\n" : " COMMAND\n\nCommands\n";
+    for (const Command& command : below)
+        append_entry(out, std::string{command.name}, command.summary, 12, width);
+    append_section(out, "Arguments", positionals, width);
+    append_section(out, "Options", options_of(app, false), width);
+    return out;
+}
+
+std::string version_text() {
+    return "ptf-fees " + std::string{version} + "\n";
+}
+
+} // namespace ptf_fees::cli

@@ -1,0 +1,19 @@
+#pragma once
+// What --help and --version print.
+
+#include "cli/command.h"
+
+#include <string>
+
+namespace ptf_fees::cli {
+
+/// The help of the whole program: a screen that teaches by examples, at most 60 columns wide.
+[[nodiscard]] std::string program_help();
+
+/// The help of one subcommand, from its own options and the commands `below` it, wrapped to `columns`.
+[[nodiscard]] std::string command_help(const CLI::App& app, std::span<const Command> below, std::size_t columns);
+
+/// "ptf-fees 1.0.0 ..." on one line.
+[[nodiscard]] std::string version_text();
+
+} // namespace ptf_fees::cli

@@ -1,0 +1,94 @@
+// Floor 3: the shared options. CLI11 only stores what was typed; the model reads the values, so that an option and a
+// column of a roster are refused with the same words.
+#include "cli/options.h"
+
+#include "text/names.h"
+
+namespace ptf_fees::cli {
+
+void add_figures(CLI::App& app, OrganizationOptions& options) {
+    app.add_option("--employees", options.employees, "Consolidated employees, digits only; unknown if left out")
+        ->type_name("N");
+    app.add_option("--revenue", options.revenue, "Annual revenue in whole currency units, where fees depend on it")
+        ->type_name("N");
+}
+
+void add_org_type(CLI::App& app, OrganizationOptions& options) {
+    app.add_option("--org-type", options.org_type, "company (default), nonprofit, academic, government or individual")
+        ->type_name("TYPE");
+}
+
+void add_memberships(CLI::App& app, OrganizationOptions& options) {
+    app.add_option("--lf-member", options.lf_member,
+                   "yes or no (default): already a Linux Foundation member; alone it means yes")
+        ->type_name("yes|no");
+    app.add_option("--member-of", options.member_of, "Foundation whose membership is already held; may be repeated")
+        ->type_name("ID")
+        ->allow_extra_args(false);
+}
+
+void add_catalogue(CLI::App& app, ScheduleOptions& options) {
+    app.add_option("--catalogue", options.catalogue, "Read the schedules of this folder instead of the built-in ones")
+        ->type_name("DIR");
+}
+
+void add_schedule(CLI::App& app, ScheduleOptions& options) {
+    app.add_option("--schedule", options.schedule,
+                   "Edition (ptf-2024-10), foundation (ptf, the default) or a file (./terms.toml)")
+        ->type_name("S");
+    app.add_option("--as-of", options.as_of, "The foundation's edition in force on that day")->type_name("YYYY-MM-DD");
+    add_catalogue(app, options);
+}
+
+void add_output(CLI::App& app, OutputOptions& options) {
+    app.add_option("--format", options.format, "text (default), json, csv or markdown")->type_name("FORMAT");
+    app.add_option("-o,--output", options.file, "Write the answer to this file, whole or not at all")
+        ->type_name("FILE");
+    app.add_option("--color", options.color, "auto (default), always or never")->type_name("WHEN");
+}
+
+std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options) {
+    Memberships held;
+    for (const std::string& id : options.member_of) {
+        if (id.empty())
+            return refuse("bad-value", "--member-of is empty", "name a foundation by its id, such as --member-of lf");
+        held = with_membership(std::move(held), text::lower(id), true);
+    }
+    if (!options.lf_member)
+        return held;
+    const auto member = parse_yes_no(*options.lf_member, "--lf-member");
+    if (!member)
+        return refuse("bad-value", member.error());
+    if (!*member && holds(held, linux_foundation_id))
+        return refuse("bad-value", "--lf-member no contradicts --member-of lf", "leave one of the two out");
+    return with_membership(std::move(held), linux_foundation_id, *member);
+}
+
+std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options) {
+    Inquiry inquiry;
+    if (options.employees) {
+        const auto employees = parse_employees(*options.employees);
+        if (!employees)
+            return refuse("bad-value", "--" + employees.error());
+        inquiry.organization.employees = *employees;
+    }
+    if (options.revenue) {
+        const auto revenue = parse_revenue(*options.revenue);
+        if (!revenue)
+            return refuse("bad-value", "--" + revenue.error());
+        inquiry.organization.revenue = *revenue;
+    }
+    if (options.org_type) {
+        const auto type = parse_org_type(*options.org_type);
+        if (!type)
+            return refuse("bad-value", "--org-type" + type.error().substr(std::string_view{"org_type"}.size()));
+        inquiry.organization.type = *type;
+    }
+    auto held = memberships_from(options);
+    if (!held)
+        return std::unexpected(held.error());
+    inquiry.member_of = std::move(*held);
+    return inquiry;
+}
+
+} // namespace ptf_fees::cli

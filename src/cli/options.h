@@ -1,0 +1,50 @@
+#pragma once
+// The options that several subcommands share, as typed by the user, and their values.
+
+#include "cli/outcome.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ptf_fees::cli {
+
+/// --employees, --org-type, --revenue, --lf-member, --member-of.
+struct OrganizationOptions {
+    std::optional<std::string> employees{};
+    std::optional<std::string> org_type{};
+    std::optional<std::string> revenue{};
+    std::optional<std::string> lf_member{};
+    std::vector<std::string> member_of{};
+};
+
+/// --schedule, --as-of, --catalogue.
+struct ScheduleOptions {
+    std::optional<std::string> schedule{};
+    std::optional<std::string> as_of{};
+    std::optional<std::string> catalogue{};
+};
+
+/// --format, -o, --color.
+struct OutputOptions {
+    std::optional<std::string> format{};
+    std::optional<std::string> file{};
+    std::optional<std::string> color{};
+};
+
+void add_figures(CLI::App& app, OrganizationOptions& options);
+void add_org_type(CLI::App& app, OrganizationOptions& options);
+void add_memberships(CLI::App& app, OrganizationOptions& options);
+void add_schedule(CLI::App& app, ScheduleOptions& options);
+void add_catalogue(CLI::App& app, ScheduleOptions& options);
+void add_output(CLI::App& app, OutputOptions& options);
+
+/// The organisation and its memberships; refuses what cannot be read.
+[[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options);
+
+/// The memberships alone: --lf-member (default `lf_default`) and --member-of.
+[[nodiscard]] std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options);
+
+} // namespace ptf_fees::cli

@@ -1,0 +1,148 @@
+// Floor 3: ptf-fees schedule list | show | check | diff.
+#include "cli/command.h"
+#include "cli/select.h"
+
+#include "text/words.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace ptf_fees::cli {
+namespace {
+
+struct ScheduleCommandOptions {
+    std::optional<std::string> id{};
+    std::optional<std::string> other{};
+    std::vector<std::string> files{};
+    OrganizationOptions organization{};
+    ScheduleOptions schedule{};
+};
+
+Result list(const ScheduleCommandOptions& options) {
+    auto loaded = catalogue_from(options.schedule);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    return Outcome{.reply = render::ScheduleListReply{*loaded->catalogue},
+                   .warnings = std::move(loaded->findings),
+                   .catalogue = *loaded->catalogue};
+}
+
+/// Two figures decide the price where both a headcount and a revenue scale are to be paid.
+std::expected<render::TierTable, Failure> table_of(const Selection& selection, const Tier& tier,
+                                                   const Memberships& held) {
+    auto resolved = resolve(selection.catalogue, *selection.schedule, tier, held, selection.as_of);
+    if (!resolved)
+        return std::unexpected(Failure{Exit::not_stated, "no-edition", resolved.error().message});
+    const bool by_employees = !cuts(*resolved, Basis::employees).empty();
+    const bool by_revenue = !cuts(*resolved, Basis::revenue).empty();
+    const Basis by = by_revenue && !by_employees ? Basis::revenue : Basis::employees;
+    auto rows = merged_table(*resolved, by);
+    return render::TierTable{.tier = &tier,
+                             .by = by,
+                             .two_dimensional = by_employees && by_revenue,
+                             .rows = std::move(rows),
+                             .resolved = std::move(*resolved)};
+}
+
+Result show(const ScheduleCommandOptions& options) {
+    if (options.id && options.schedule.schedule)
+        return refuse("bad-value",
+                      "the schedule is named twice: " + *options.id + " and --schedule " + *options.schedule.schedule,
+                      "leave one of the two out");
+    auto selection = options.id ? select_schedule(*options.id, options.schedule) : select_schedule(options.schedule);
+    if (!selection)
+        return std::unexpected(selection.error());
+    const auto held = memberships_from(options.organization);
+    if (!held)
+        return std::unexpected(held.error());
+    render::ScheduleShowReply reply{.edition = selection->edition()};
+    for (const Tier& tier : selection->schedule->tiers) {
+        auto table = table_of(*selection, tier, *held);
+        if (!table)
+            return std::unexpected(table.error());
+        reply.tables.push_back(std::move(*table));
+    }
+    return Outcome{.reply = std::move(reply),
+                   .warnings = std::move(selection->warnings),
+                   .catalogue = std::move(selection->catalogue)};
+}
+
+Result check(const ScheduleCommandOptions& options) {
+    if (options.files.empty())
+        return refuse("missing-argument", "schedule check needs at least one file",
+                      "for example: ptf-fees schedule check data/*.toml");
+    auto base = catalogue_from(options.schedule);
+    if (!base)
+        return std::unexpected(base.error());
+    std::vector<ScheduleText> texts;
+    for (const std::string& file : options.files) {
+        auto text = read_schedule_file(file);
+        if (!text)
+            return std::unexpected(Failure{Exit::io_failed, "cannot-read", text.error().message});
+        texts.push_back(std::move(*text));
+    }
+    Loaded loaded = load_schedules(std::move(texts), *base->catalogue);
+    const bool refused = std::ranges::count(loaded.findings, Severity::error, &Finding::severity) != 0;
+    return Outcome{.reply = render::CheckReply{.findings = std::move(loaded.findings),
+                                               .files = options.files,
+                                               .editions = std::move(loaded.editions),
+                                               .catalogue = std::move(loaded.catalogue)},
+                   .exit = refused ? Exit::answered_no : Exit::answered};
+}
+
+Result diff(const ScheduleCommandOptions& options) {
+    if (!options.id || !options.other)
+        return refuse("missing-argument", "schedule diff needs two schedules",
+                      "for example: ptf-fees schedule diff ptf-2024-10 ptf-2026-01");
+    const auto before = select_schedule(*options.id, options.schedule);
+    if (!before)
+        return std::unexpected(before.error());
+    const auto after = select_schedule(*options.other, options.schedule);
+    if (!after)
+        return std::unexpected(after.error());
+    return Outcome{
+        .reply = render::DiffReply{before->schedule, after->schedule, differences(*before->schedule, *after->schedule)},
+        .warnings = before->warnings,
+        .catalogue = before->catalogue,
+        .second_catalogue = after->catalogue};
+}
+
+template <typename Run>
+void choose(CLI::App& app, const std::shared_ptr<ScheduleCommandOptions>& options, Chosen& chosen, Run run) {
+    add_output(app, chosen.output);
+    app.callback([options, &chosen, run] { chosen.answer = [options, run] { return run(*options); }; });
+}
+
+} // namespace
+
+void add_schedule_list(CLI::App& app, Chosen& chosen) {
+    const auto options = std::make_shared<ScheduleCommandOptions>();
+    add_catalogue(app, options->schedule);
+    choose(app, options, chosen, list);
+}
+
+void add_schedule_show(CLI::App& app, Chosen& chosen) {
+    const auto options = std::make_shared<ScheduleCommandOptions>();
+    app.add_option("schedule", options->id, "Edition, foundation or file (default: ptf)")->type_name("S");
+    add_memberships(app, options->organization);
+    add_schedule(app, options->schedule);
+    choose(app, options, chosen, show);
+}
+
+void add_schedule_check(CLI::App& app, Chosen& chosen) {
+    const auto options = std::make_shared<ScheduleCommandOptions>();
+    app.add_option("files", options->files, "Schedule files; together they count as part of the catalogue")
+        ->type_name("FILE");
+    add_catalogue(app, options->schedule);
+    choose(app, options, chosen, check);
+}
+
+void add_schedule_diff(CLI::App& app, Chosen& chosen) {
+    const auto options = std::make_shared<ScheduleCommandOptions>();
+    app.add_option("before", options->id, "The earlier edition, foundation or file")->type_name("A");
+    app.add_option("after", options->other, "The later one")->type_name("B");
+    add_catalogue(app, options->schedule);
+    choose(app, options, chosen, diff);
+}
+
+} // namespace ptf_fees::cli

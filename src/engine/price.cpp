@@ -1,0 +1,119 @@
+// Floor 1, pure: what an organisation pays. The one place where a fee becomes an amount.
+#include "ptf_fees/price.h"
+
+#include <algorithm>
+
+namespace ptf_fees {
+namespace {
+
+Line flat_line(const FlatFee& fee) noexcept {
+    const LineKind kind = fee.amount == Money{} ? LineKind::free : LineKind::fee;
+    return {.kind = kind, .amount = fee.amount, .published = fee.published, .source = fee.source};
+}
+
+Line banded_line(const BandedFee& fee, const Organization& organization) noexcept {
+    const auto known = figure(organization, fee.by);
+    if (!known)
+        return {.source = fee.source,
+                .status = fee.by == Basis::employees ? Status::needs_employees : Status::needs_revenue};
+
+    // The first band that begins beyond the figure; the one before it holds.
+    const auto beyond = std::ranges::upper_bound(fee.bands, *known, {}, &Band::from);
+    if (beyond == fee.bands.begin())
+        return {.source = fee.source, .status = Status::out_of_range};
+    const Band& band = *std::prev(beyond);
+    BandRange range{.by = fee.by, .from = band.from};
+    if (beyond != fee.bands.end())
+        range.to = beyond->from - 1;
+    return {.kind = band.amount == Money{} ? LineKind::free : LineKind::fee,
+            .amount = band.amount,
+            .band = range,
+            .published = band.published,
+            .source = fee.source};
+}
+
+Line unpublished_line(const UnpublishedFee& fee) noexcept {
+    return {
+        .kind = LineKind::unpublished, .published = fee.reason, .source = fee.source, .status = Status::unpublished};
+}
+
+} // namespace
+
+std::string_view name_of(Status status) noexcept {
+    switch (status) {
+    case Status::quoted:
+        return "quoted";
+    case Status::ineligible:
+        return "ineligible";
+    case Status::unstated:
+        return "unstated";
+    case Status::unpublished:
+        return "unpublished";
+    case Status::needs_employees:
+        return "needs_employees";
+    case Status::needs_revenue:
+        return "needs_revenue";
+    case Status::out_of_range:
+        break;
+    }
+    return "out_of_range";
+}
+
+std::string_view name_of(LineKind kind) noexcept {
+    switch (kind) {
+    case LineKind::fee:
+        return "fee";
+    case LineKind::free:
+        return "free";
+    case LineKind::waived:
+        return "waived";
+    case LineKind::included:
+        return "included";
+    case LineKind::unpublished:
+        break;
+    }
+    return "unpublished";
+}
+
+Line line_for(const Bill& bill, const Organization& organization) noexcept {
+    if (bill.kind == BillKind::waived || bill.kind == BillKind::included)
+        return {.kind = bill.kind == BillKind::waived ? LineKind::waived : LineKind::included,
+                .amount = Money{},
+                .source = &source_of(*bill.fee)};
+    if (const auto* flat = std::get_if<FlatFee>(bill.fee))
+        return flat_line(*flat);
+    if (const auto* banded = std::get_if<BandedFee>(bill.fee))
+        return banded_line(*banded, organization);
+    return unpublished_line(*std::get_if<UnpublishedFee>(bill.fee));
+}
+
+Price price_if_open(const ResolvedTier& tier, const Organization& organization) noexcept {
+    Status worst = Status::quoted;
+    Money membership;
+    Money prerequisite;
+    for (const Bill& bill : tier.bills) {
+        const Line line = line_for(bill, organization);
+        if (line.status != Status::quoted) {
+            // Of several reasons the first in the order of Status is told.
+            worst = worst == Status::quoted ? line.status : std::min(worst, line.status);
+            continue;
+        }
+        Money& sum = bill.kind == BillKind::own ? membership : prerequisite;
+        sum = sum + *line.amount;
+    }
+    if (worst != Status::quoted)
+        return {.status = worst};
+    return {.status = Status::quoted,
+            .membership = membership,
+            .prerequisite = prerequisite,
+            .total = membership + prerequisite};
+}
+
+Price price(const ResolvedTier& tier, const Organization& organization) noexcept {
+    const Answer open = open_to(*tier.tier, organization.type);
+    if (open == Answer::yes)
+        return price_if_open(tier, organization);
+    return {.status = open == Answer::no ? Status::ineligible : Status::unstated};
+}
+
+} // namespace ptf_fees

@@ -1,0 +1,94 @@
+// Floor 1, pure: why there is no total, in one sentence that a quote and a batch row share; and the notes under a
+// quote.
+#include "ptf_fees/eligibility.h"
+#include "ptf_fees/merged_table.h"
+#include "ptf_fees/quote.h"
+
+#include "text/decimal.h"
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace ptf_fees {
+namespace {
+
+/// The first bill whose line has the status of the price: the one to speak of.
+const Bill& bill_with(const ResolvedTier& tier, const Organization& organization, Status status) {
+    const auto found = std::ranges::find_if(
+        tier.bills, [&](const Bill& bill) { return line_for(bill, organization).status == status; });
+    return found == tier.bills.end() ? tier.bills.front() : *found;
+}
+
+std::string label_of(const Bill& bill) {
+    return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
+}
+
+std::string unpublished_reason(const Bill& bill) {
+    const auto* fee = std::get_if<UnpublishedFee>(bill.fee);
+    std::string sentence = "The fee for " + label_of(bill) + " is not published";
+    if (fee != nullptr && !fee->reason.empty())
+        sentence += " (" + std::string{fee->reason} + ")";
+    return sentence + ": ask " + text::in_sentence(bill.schedule->name) + ", " + std::string{bill.tier->join.url};
+}
+
+std::string missing_reason(const ResolvedTier& tier, Basis by) {
+    const std::string what = by == Basis::employees ? "number of employees" : "annual revenue";
+    std::vector<std::string> bands;
+    for (const MergedRow& row : merged_table(tier, by))
+        if (row.range)
+            bands.push_back(text::band_words(*row.range));
+    return "The price of " + std::string{tier.tier->name} + " depends on the " + what +
+           ", which is not given; the bands are " + text::listed(bands);
+}
+
+std::string below_reason(const Bill& bill, const Organization& organization) {
+    const auto* fee = std::get_if<BandedFee>(bill.fee);
+    const Basis by = fee == nullptr ? Basis::employees : fee->by;
+    const std::int64_t first = fee == nullptr ? 1 : fee->bands.front().from;
+    const std::string what = by == Basis::employees ? " employees lie" : " of revenue lie";
+    return text::grouped(figure(organization, by).value_or(0)) + what + " below the first band of " + label_of(bill) +
+           ", which begins at " + text::grouped(first);
+}
+
+} // namespace
+
+std::string reason_for(const ResolvedTier& tier, const Organization& organization, const Price& price) {
+    switch (price.status) {
+    case Status::quoted:
+        return {};
+    case Status::ineligible:
+    case Status::unstated:
+        return eligibility(*tier.schedule, *tier.tier, organization.type).reason;
+    case Status::unpublished:
+        return unpublished_reason(bill_with(tier, organization, price.status));
+    case Status::needs_employees:
+        return missing_reason(tier, Basis::employees);
+    case Status::needs_revenue:
+        return missing_reason(tier, Basis::revenue);
+    case Status::out_of_range:
+        break;
+    }
+    return below_reason(bill_with(tier, organization, price.status), organization);
+}
+
+std::vector<std::string> notes_for(const Schedule& schedule, std::span<const TierQuote> quotes) {
+    std::vector<std::string> notes{schedule.notes.begin(), schedule.notes.end()};
+    std::vector<std::string> required;
+    bool by_employees = false;
+    for (const TierQuote& quote : quotes)
+        for (const QuoteLine& line : quote.lines) {
+            const auto* banded = std::get_if<BandedFee>(line.bill.fee);
+            by_employees = by_employees || (banded != nullptr && banded->by == Basis::employees);
+            const std::string label = label_of(line.bill);
+            if (line.bill.kind == BillKind::required && std::ranges::find(required, label) == required.end())
+                required.push_back(label);
+        }
+    if (by_employees && !schedule.employees.empty())
+        notes.push_back("Employees are counted " + std::string{schedule.employees} + ".");
+    if (!required.empty())
+        notes.push_back("Whether the organisation may hold the required " + text::listed(required) +
+                        " membership was not examined.");
+    return notes;
+}
+
+} // namespace ptf_fees

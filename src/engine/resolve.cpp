@@ -1,0 +1,105 @@
+// Floor 1, pure: gathers the bills of a tier. A breadth-first walk over requirements and bundles, so that of two routes
+// to one membership the nearer decides its price; what is already held is not walked beyond.
+#include "ptf_fees/price.h"
+
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace ptf_fees {
+namespace {
+
+Bill* find_bill(std::vector<Bill>& bills, const Tier& tier) {
+    const auto found = std::ranges::find(bills, &tier, &Bill::tier);
+    return found == bills.end() ? nullptr : &*found;
+}
+
+class Walk {
+public:
+    Walk(const Catalogue& catalogue, const Memberships& held, std::optional<Date> as_of)
+        : catalogue_{catalogue}, held_{held}, as_of_{as_of} {}
+
+    std::expected<std::vector<Bill>, Unresolved> from(const Schedule& schedule, const Tier& tier) {
+        bills_ = {{.schedule = &schedule, .tier = &tier, .fee = &tier.fee, .kind = BillKind::own}};
+        for (std::size_t next = 0; next < bills_.size(); ++next) {
+            const Bill bill = bills_[next];
+            if (next != 0 && holds(held_, bill.schedule->foundation))
+                continue;
+            if (auto problem = add_requirements_of(bill))
+                return std::unexpected(std::move(*problem));
+            if (auto problem = add_bundles_of(bill))
+                return std::unexpected(std::move(*problem));
+        }
+        return std::move(bills_);
+    }
+
+private:
+    std::optional<Unresolved> add_requirements_of(const Bill& bill) {
+        for (const Requirement& requirement : bill.tier->requires_memberships) {
+            const auto target = find(bill, requirement.membership);
+            if (!target)
+                return target.error();
+            if (find_bill(bills_, *target->tier) != nullptr)
+                continue;
+            bills_.push_back(*target);
+            Bill& added = bills_.back();
+            added.kind = holds(held_, added.schedule->foundation) ? BillKind::waived : BillKind::required;
+            added.own_price = requirement.price.has_value();
+            if (added.own_price)
+                added.fee = &*requirement.price;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Unresolved> add_bundles_of(const Bill& bill) {
+        for (const MembershipRef& bundled : bill.tier->bundles) {
+            const auto target = find(bill, bundled);
+            if (!target)
+                return target.error();
+            Bill* known = find_bill(bills_, *target->tier);
+            if (known == nullptr)
+                known = &bills_.emplace_back(*target);
+            if (known != &bills_.front())
+                known->kind = BillKind::included;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::expected<Bill, Unresolved> find(const Bill& from, const MembershipRef& membership) const {
+        const bool same_series = membership.foundation == from.schedule->foundation;
+        const Date day = as_of_.value_or(from.schedule->effective);
+        const Schedule* schedule = same_series ? from.schedule : catalogue_.in_force(membership.foundation, day);
+        const Tier* tier = schedule == nullptr ? nullptr : find_tier(*schedule, membership.tier);
+        if (tier != nullptr)
+            return Bill{.schedule = schedule, .tier = tier, .fee = &tier->fee};
+        return std::unexpected(Unresolved{membership, day, unresolved_sentence(from, membership, day, schedule)});
+    }
+
+    [[nodiscard]] static std::string unresolved_sentence(const Bill& from, const MembershipRef& membership, Date day,
+                                                         const Schedule* schedule) {
+        const std::string wanted = text::membership_id(membership.foundation, membership.tier);
+        const std::string start =
+            std::string{from.tier->name} + " (" + std::string{from.schedule->id} + ") requires " + wanted;
+        if (schedule != nullptr)
+            return start + ", and edition " + std::string{schedule->id} + " has no such tier";
+        return start + ", and no edition of '" + std::string{membership.foundation} +
+               "' in the catalogue was in force on " + text::iso(day);
+    }
+
+    const Catalogue& catalogue_;
+    const Memberships& held_;
+    std::optional<Date> as_of_;
+    std::vector<Bill> bills_;
+};
+
+} // namespace
+
+std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, const Schedule& schedule, const Tier& tier,
+                                                const Memberships& held, std::optional<Date> as_of) {
+    auto bills = Walk{catalogue, held, as_of}.from(schedule, tier);
+    if (!bills)
+        return std::unexpected(std::move(bills.error()));
+    return ResolvedTier{&schedule, &tier, std::move(*bills)};
+}
+
+} // namespace ptf_fees

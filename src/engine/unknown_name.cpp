@@ -1,0 +1,52 @@
+// Floor 1, pure: refusing an unknown tier or benefit with what was probably meant.
+#include "engine/unknown_name.h"
+
+#include "text/names.h"
+#include "text/words.h"
+
+#include <vector>
+
+namespace ptf_fees {
+namespace {
+
+template <typename Named>
+std::string refusal(std::string_view what, std::string_view typed, const Schedule& schedule,
+                    std::span<const Named> items, const std::vector<std::string>& elsewhere) {
+    std::vector<std::string_view> candidates;
+    std::vector<std::string> ids;
+    for (const Named& item : items) {
+        candidates.push_back(item.id);
+        ids.emplace_back(item.id);
+    }
+    std::string sentence = std::string{schedule.id} + " has no " + std::string{what} + " " + text::quoted(typed);
+    if (!elsewhere.empty())
+        sentence += ", which is in " + text::listed(elsewhere);
+    else
+        sentence += text::did_you_mean(typed, candidates);
+    if (ids.empty())
+        return sentence + (sentence.ends_with('?') ? "" : "; it names none");
+    return sentence + (sentence.ends_with('?') ? " It has " : "; it has ") + text::listed(ids);
+}
+
+/// The other editions of the foundation that `has` holds for.
+std::vector<std::string> editions_where(const Catalogue& catalogue, const Schedule& schedule, auto&& has) {
+    std::vector<std::string> ids;
+    for (const Schedule* other : catalogue.schedules())
+        if (other->foundation == schedule.foundation && other->id != schedule.id && has(*other))
+            ids.emplace_back(other->id);
+    return ids;
+}
+
+} // namespace
+
+std::string unknown_tier(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed) {
+    const auto has = [&](const Schedule& other) { return find_tier(other, typed) != nullptr; };
+    return refusal("tier", typed, schedule, schedule.tiers, editions_where(catalogue, schedule, has));
+}
+
+std::string unknown_benefit(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed) {
+    const auto has = [&](const Schedule& other) { return find_benefit(other, typed) != nullptr; };
+    return refusal("benefit", typed, schedule, schedule.benefits, editions_where(catalogue, schedule, has));
+}
+
+} // namespace ptf_fees

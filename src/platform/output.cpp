@@ -1,0 +1,178 @@
+// Ground floor: atomic replacement of files. The temporary file is registered while signals are held, so that none is
+// left behind.
+#include "platform/output.h"
+
+#include "platform/signals.h"
+#include "platform/temporaries.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace ptf_fees::platform {
+namespace {
+
+constexpr int most_links = 40;
+
+/// Follows symbolic links to where the file is, or would be.
+std::expected<std::filesystem::path, SystemError> link_target(std::filesystem::path path, const std::string& name) {
+    for (int link = 0; link < most_links; ++link) {
+        std::error_code none;
+        const auto next = std::filesystem::read_symlink(path, none);
+        if (none) {
+            return path;
+        }
+        path = path.parent_path() / next;
+    }
+    return std::unexpected{system_error(ELOOP, "write", name)};
+}
+
+/// A name beside `target` that nobody else uses: hidden, short enough for any file system.
+std::filesystem::path temporary_name(const std::filesystem::path& target, int attempt) {
+    constexpr std::size_t longest_stem = 100;
+    const std::string stem = target.filename().string().substr(0, longest_stem);
+    return target.parent_path() /
+           ("." + stem + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
+}
+
+int open_repeating(const std::filesystem::path& path, int flags, mode_t mode) {
+    int number = -1;
+    do {
+        number = ::open(path.c_str(), flags | O_CLOEXEC, mode);
+    } while (number < 0 && errno == EINTR);
+    return number;
+}
+
+} // namespace
+
+SystemError Output::failure(int code) const {
+    return system_error(code, "write", name_);
+}
+
+std::expected<Output, SystemError> Output::open(const std::optional<std::filesystem::path>& path) {
+    if (!path || *path == "-") {
+        return Output{Descriptor{STDOUT_FILENO, false}, "standard output"};
+    }
+    const std::string name = path->string();
+    struct stat facts{};
+    if (::stat(path->c_str(), &facts) == 0 && !S_ISREG(facts.st_mode)) {
+        const int through = open_repeating(*path, O_WRONLY | O_NOCTTY, 0); // a directory: EISDIR
+        if (through < 0) {
+            return std::unexpected{system_error(errno, "write", name)};
+        }
+        return Output{Descriptor{through}, name};
+    }
+    const auto target = link_target(*path, name);
+    if (!target) {
+        return std::unexpected{target.error()};
+    }
+    return replacing(*target, name);
+}
+
+std::expected<Output, SystemError> Output::replacing(const std::filesystem::path& target, const std::string& name) {
+    if (target.filename().empty()) {
+        return std::unexpected{system_error(target.empty() ? ENOENT : EISDIR, "write", name)};
+    }
+    struct stat replaced{};
+    const bool exists = ::stat(target.c_str(), &replaced) == 0;
+    if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
+        return std::unexpected{system_error(errno, "write", name)};
+    }
+    const SignalsHeld held;
+    Output output{Descriptor{}, name};
+    output.target_ = target;
+    constexpr int most_attempts = 1000;
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+        output.temporary_ = temporary_name(target, attempt);
+        const int number = open_repeating(output.temporary_, O_WRONLY | O_CREAT | O_EXCL, exists ? 0600 : 0666);
+        if (number >= 0) {
+            output.descriptor_ = Descriptor{number};
+            break;
+        }
+        const int error = errno;
+        output.temporary_.clear();
+        if (error != EEXIST) {
+            return std::unexpected{system_error(error, "write", name)};
+        }
+    }
+    if (output.descriptor_.number() < 0) {
+        return std::unexpected{system_error(EEXIST, "write", name)};
+    }
+    output.slot_ = remember_temporary(output.temporary_.string());
+    if (output.slot_ < 0) {
+        return std::unexpected{system_error(ENAMETOOLONG, "write", name)};
+    }
+    if (exists && ::fchmod(output.descriptor(), replaced.st_mode & 07777U) != 0) {
+        return std::unexpected{system_error(errno, "write", name)};
+    }
+    return output;
+}
+
+Output::Output(Output&& other) noexcept
+    : descriptor_{std::move(other.descriptor_)}, name_{std::move(other.name_)}, target_{std::move(other.target_)},
+      temporary_{std::exchange(other.temporary_, {})}, slot_{std::exchange(other.slot_, -1)}, flushed_{other.flushed_} {
+}
+
+Output::~Output() {
+    if (!temporary_.empty()) {
+        ::unlink(temporary_.c_str());
+    }
+    forget_temporary(slot_);
+}
+
+std::expected<void, SystemError> Output::write(std::string_view bytes) {
+    if (const int error = write_all(descriptor(), bytes); error != 0) {
+        return std::unexpected{failure(error)};
+    }
+    return {};
+}
+
+std::expected<void, SystemError> Output::flush() {
+    if (!temporary_.empty() && !flushed_) {
+        // EINVAL, ENOTSUP: a file system that has no such notion.
+        if (::fsync(descriptor()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+            return std::unexpected{failure(errno)};
+        }
+        flushed_ = true;
+    }
+    return {};
+}
+
+std::expected<void, SystemError> Output::commit() {
+    if (auto flushed = flush(); !flushed) {
+        return flushed;
+    }
+    if (temporary_.empty()) {
+        return {};
+    }
+    const SignalsHeld held;
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
+        return std::unexpected{failure(errno)};
+    }
+    temporary_.clear();
+    forget_temporary(std::exchange(slot_, -1));
+    return {};
+}
+
+std::expected<void, SystemError> write_answer(std::string_view bytes,
+                                              const std::optional<std::filesystem::path>& path) {
+    auto output = Output::open(path);
+    if (!output) {
+        return std::unexpected{output.error()};
+    }
+    if (auto written = output->write(bytes); !written) {
+        return written;
+    }
+    return output->commit();
+}
+
+bool is_closed_pipe(const SystemError& error) noexcept {
+    return error.code == EPIPE;
+}
+
+void write_error(std::string_view bytes) noexcept {
+    static_cast<void>(write_all(STDERR_FILENO, bytes));
+}
+
+} // namespace ptf_fees::platform

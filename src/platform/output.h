@@ -1,0 +1,64 @@
+#pragma once
+// Where answers go: standard output, a device, or a file that is replaced as a whole or not at all.
+
+#include "platform/descriptor.h"
+
+#include <expected>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ptf_fees::platform {
+
+/// A place to write to. For a regular file (symbolic links are followed) bytes go to a temporary file beside it, which
+/// takes the file's place at commit(); destroyed before that, nothing has happened. A new file has the mode 0666 less
+/// the umask, a replaced one keeps its mode. Devices, pipes and standard output are written through.
+class Output {
+public:
+    /// nullopt or "-" is standard output. Fails where nothing can be written: a directory, a folder that is read-only
+    /// or missing.
+    [[nodiscard]] static std::expected<Output, SystemError> open(const std::optional<std::filesystem::path>& path);
+
+    Output(Output&& other) noexcept;
+    Output& operator=(Output&&) = delete;
+    ~Output();
+
+    /// Writes all of `bytes`. Where that fails with EPIPE nobody reads any more: see end_by_closed_pipe().
+    [[nodiscard]] std::expected<void, SystemError> write(std::string_view bytes);
+
+    /// Makes what was written durable, as far as the place allows. Nothing is in place yet.
+    [[nodiscard]] std::expected<void, SystemError> flush();
+
+    /// Puts the file in place (flushes first unless that was done). Nothing to do where bytes were written through.
+    [[nodiscard]] std::expected<void, SystemError> commit();
+
+    [[nodiscard]] const std::string& name() const noexcept { return name_; } ///< for messages
+    [[nodiscard]] int descriptor() const noexcept { return descriptor_.number(); }
+
+private:
+    Output(Descriptor descriptor, std::string name) : descriptor_{std::move(descriptor)}, name_{std::move(name)} {}
+
+    [[nodiscard]] static std::expected<Output, SystemError> replacing(const std::filesystem::path& target,
+                                                                      const std::string& name);
+    [[nodiscard]] SystemError failure(int code) const;
+
+    Descriptor descriptor_;
+    std::string name_;
+    std::filesystem::path target_;    ///< the file to be replaced; empty where bytes are written through
+    std::filesystem::path temporary_; ///< empty once committed
+    int slot_ = -1;
+    bool flushed_ = false;
+};
+
+/// Writes a whole answer: open, write, commit.
+[[nodiscard]] std::expected<void, SystemError> write_answer(std::string_view bytes,
+                                                            const std::optional<std::filesystem::path>& path);
+
+/// Whether `error` says that nobody reads the output any more.
+[[nodiscard]] bool is_closed_pipe(const SystemError& error) noexcept;
+
+/// Writes to standard error; a failure there is nobody's to hear.
+void write_error(std::string_view bytes) noexcept;
+
+} // namespace ptf_fees::platform

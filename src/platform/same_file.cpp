@@ -1,0 +1,41 @@
+// Ground floor: device and inode say what a file is; a file to be made is its folder and its name.
+#include "platform/same_file.h"
+
+#include <sys/stat.h>
+
+namespace ptf_fees::platform {
+namespace {
+
+std::optional<FileIdentity> identity_from(const struct stat& facts) {
+    if (!S_ISREG(facts.st_mode)) {
+        return std::nullopt;
+    }
+    return FileIdentity{facts.st_dev, facts.st_ino, {}};
+}
+
+} // namespace
+
+std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
+    struct stat facts{};
+    if (::stat(path.c_str(), &facts) == 0) {
+        return identity_from(facts);
+    }
+    std::error_code none;
+    const auto next = std::filesystem::read_symlink(path, none);
+    const auto target = none ? path : path.parent_path() / next;
+    const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path{"."};
+    if (::stat(folder.c_str(), &facts) != 0 || !S_ISDIR(facts.st_mode)) {
+        return std::nullopt;
+    }
+    return FileIdentity{facts.st_dev, facts.st_ino, target.filename().string()};
+}
+
+std::optional<FileIdentity> identity_of(int descriptor) {
+    struct stat facts{};
+    if (::fstat(descriptor, &facts) != 0) {
+        return std::nullopt;
+    }
+    return identity_from(facts);
+}
+
+} // namespace ptf_fees::platform

@@ -1,0 +1,28 @@
+#pragma once
+// How the program ends when it is told to: by the signal itself, after the temporary files are gone.
+
+namespace ptf_fees::platform {
+
+/// To be called once, first thing in the program. SIGINT, SIGTERM and SIGHUP remove the temporary files and then end
+/// the program by themselves, so that a shell sees 130, 143 and 129; those ignored at the start stay ignored. SIGPIPE
+/// is ignored: a write to a closed pipe fails with EPIPE. Descriptors 0, 1 and 2, where closed, are taken by ones on
+/// which every read or write fails, so that no file opened later gets their numbers.
+void set_up_process() noexcept;
+
+/// Ends the program because nobody reads its output any more: removes the temporary files, then dies of SIGPIPE (a
+/// shell sees 141), or exits with 141 where SIGPIPE was ignored at the start.
+[[noreturn]] void end_by_closed_pipe() noexcept;
+
+/// Holds back SIGINT, SIGTERM and SIGHUP in this thread, and in threads that it starts, for the lifetime of the object.
+class SignalsHeld {
+public:
+    SignalsHeld() noexcept;
+    ~SignalsHeld();
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+private:
+    bool held_before_[3] = {};
+};
+
+} // namespace ptf_fees::platform

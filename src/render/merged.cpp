@@ -1,0 +1,33 @@
+// Floor 2: the merged table taken apart into its bills, for the formats that show each of them.
+#include "render/merged.h"
+
+namespace ptf_fees::render {
+
+BandRange range_of(const BandedFee& fee, std::size_t index) {
+    BandRange range{.by = fee.by, .from = fee.bands[index].from};
+    if (index + 1 < fee.bands.size())
+        range.to = fee.bands[index + 1].from - 1;
+    return range;
+}
+
+std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, const Organization& known) {
+    Organization organization = known;
+    if (row.range)
+        (row.range->by == Basis::employees ? organization.employees : organization.revenue) = row.range->from;
+    std::vector<QuoteLine> lines;
+    for (const Bill& bill : tier.bills)
+        lines.push_back({.bill = bill, .line = line_for(bill, organization)});
+    return lines;
+}
+
+TierTable table_behind(const TierQuote& quote, const Schedule& schedule) {
+    TierTable table{.tier = quote.tier,
+                    .by = quote.price.status == Status::needs_revenue ? Basis::revenue : Basis::employees,
+                    .rows = quote.bands,
+                    .resolved = {.schedule = &schedule, .tier = quote.tier, .bills = {}}};
+    for (const QuoteLine& line : quote.lines)
+        table.resolved.bills.push_back(line.bill);
+    return table;
+}
+
+} // namespace ptf_fees::render

@@ -1,0 +1,123 @@
+// Floor 2: what is said below a table of tiers: why some have no total, what a membership changes, and the answer of
+// --need.
+#include "render/phrases.h"
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace ptf_fees::render {
+namespace {
+
+std::vector<std::string> ids_of(std::span<const Benefit* const> benefits) {
+    std::vector<std::string> ids;
+    for (const Benefit* benefit : benefits)
+        ids.emplace_back(benefit->id);
+    return ids;
+}
+
+std::vector<std::string> unstated_by(const Schedule& schedule, const Tier& tier,
+                                     std::span<const Benefit* const> benefits) {
+    std::vector<std::string> ids;
+    for (const Benefit* benefit : benefits)
+        if (grant_for(schedule, *benefit, index_of(schedule, tier)).answer == Answer::unstated)
+            ids.emplace_back(benefit->id);
+    return ids;
+}
+
+/// The tiers of which the source leaves exactly `ids` open.
+std::vector<std::string> tiers_unsure_of(const QuoteReply& reply, const std::string& ids) {
+    std::vector<std::string> names;
+    for (const TierQuote& quote : reply.needs->unstated)
+        if (text::listed(unstated_by(*reply.edition.schedule, *quote.tier, reply.needed)) == ids)
+            names.emplace_back(quote.tier->name);
+    return names;
+}
+
+} // namespace
+
+std::vector<std::string> reason_sentences(std::span<const TierQuote> quotes) {
+    std::vector<std::string> sentences;
+    for (const TierQuote& quote : quotes) {
+        const std::string sentence = ended(quote.reason);
+        if (!sentence.empty() && std::ranges::find(sentences, sentence) == sentences.end())
+            sentences.push_back(sentence);
+    }
+    return sentences;
+}
+
+std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes, std::string_view currency) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> conditions;
+    for (const TierQuote& quote : quotes) {
+        for (const Change& change : quote.changes) {
+            if (change.what != Change::What::membership || !change.delta)
+                continue;
+            const std::string condition = membership_condition(change, quotes);
+            auto same = std::ranges::find(conditions, condition, &decltype(conditions)::value_type::first);
+            if (same == conditions.end())
+                same = conditions.insert(same, {condition, {}});
+            same->second.push_back(std::string{quote.tier->name} + " " + delta_words(*change.delta, currency));
+        }
+    }
+    std::vector<std::string> sentences;
+    for (const auto& [condition, effects] : conditions)
+        sentences.push_back(condition + ": " + text::listed(effects) + ".");
+    return sentences;
+}
+
+std::vector<std::string> prerequisites(std::span<const TierQuote> quotes) {
+    std::vector<std::string> names;
+    for (const TierQuote& quote : quotes) {
+        for (const QuoteLine& line : quote.lines) {
+            const std::string name = membership_name(line.bill);
+            const bool extra = line.bill.kind == BillKind::required;
+            if (extra && std::ranges::find(names, name) == names.end())
+                names.push_back(name);
+        }
+    }
+    return names;
+}
+
+std::vector<const Source*> sources_behind(std::span<const TierQuote> quotes) {
+    std::vector<const Source*> sources;
+    for (const TierQuote& quote : quotes)
+        for (const QuoteLine& line : quote.lines)
+            if (std::ranges::find(sources, line.line.source) == sources.end())
+                sources.push_back(line.line.source);
+    return sources;
+}
+
+std::string overview_caption(const QuoteReply& reply) {
+    const std::vector<std::string> extra = prerequisites(reply.quotes);
+    return "Amounts are per " + std::string{reply.edition.schedule->period} +
+           (extra.empty() ? "."
+                          : "; " + std::string{extra.size() == 1 ? "the prerequisite is " : "prerequisites are "} +
+                                text::listed(extra) + ".");
+}
+
+std::vector<std::string> need_sentences(const QuoteReply& reply) {
+    const Needs& needs = *reply.needs;
+    std::vector<std::string> sentences;
+    std::vector<std::string> asked; // what is not stated, once for all tiers of which it is not
+    for (const TierQuote& quote : needs.unstated) {
+        const std::string ids = text::listed(unstated_by(*reply.edition.schedule, *quote.tier, reply.needed));
+        if (std::ranges::find(asked, ids) != asked.end())
+            continue;
+        asked.push_back(ids);
+        sentences.push_back("The source does not say whether " + ids + " comes with " +
+                            text::listed(tiers_unsure_of(reply, ids), "or") + ".");
+    }
+    if (needs.nearest != nullptr)
+        sentences.push_back("Nearest miss: " + std::string{needs.nearest->name} + ", without " +
+                            text::listed(ids_of(needs.lacks)) + ".");
+    return sentences;
+}
+
+std::string need_heading(const QuoteReply& reply) {
+    const auto ids = text::listed(ids_of(reply.needed));
+    if (reply.quotes.empty())
+        return "No tier is sure to give " + ids + ".";
+    return text::counted(std::ssize(reply.quotes), "tier gives", "tiers give") + " " + ids +
+           (reply.quotes.size() == 1 ? "." : ", cheapest first.");
+}
+
+} // namespace ptf_fees::render

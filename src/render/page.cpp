@@ -1,0 +1,55 @@
+// Floor 2: a page of text for a terminal. Wide terminals do not make long lines: the eye loses them.
+#include "render/page.h"
+
+#include "text/width.h"
+
+#include <algorithm>
+
+namespace ptf_fees::render {
+namespace {
+
+constexpr std::size_t narrowest_page = 24;
+constexpr std::size_t widest_page = 100;
+
+} // namespace
+
+Page::Page(const Style& style) : width_{std::clamp(style.columns, narrowest_page, widest_page)}, color_{style.color} {}
+
+void Page::blank() {
+    if (!out_.empty() && !out_.ends_with("\n\n"))
+        out_.push_back('\n');
+}
+
+void Page::paragraph(std::string_view text, Paint paint, std::size_t indent, std::string_view lead) {
+    std::string margin = std::string(indent, ' ') + std::string{lead};
+    const std::size_t taken = text::display_width(margin);
+    for (const std::string& part : text::wrapped(text::printable(text), width_ - std::min(width_ - 1, taken))) {
+        out_ += margin + painted(part, paint, color_) + "\n";
+        margin.assign(taken, ' ');
+    }
+}
+
+void Page::heading(std::string_view text) {
+    blank();
+    paragraph(text, Paint::bold);
+}
+
+void Page::table(const Table& table) {
+    for (const std::string& line : laid_out(table, width_, color_))
+        out_ += line + "\n";
+}
+
+void Page::bullets(std::span<const std::string> items, std::size_t indent) {
+    for (const std::string& item : items)
+        paragraph(item, Paint::plain, indent, "- ");
+}
+
+void Page::verbatim(std::string_view lines) {
+    out_ += lines;
+}
+
+std::string Page::take() {
+    return std::move(out_);
+}
+
+} // namespace ptf_fees::render

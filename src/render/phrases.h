@@ -1,0 +1,126 @@
+#pragma once
+// What the formats for people say, before it is laid out. Every figure comes from the reply.
+
+#include "render/reply.h"
+
+#include <string>
+#include <vector>
+
+namespace ptf_fees::render {
+
+/// "Terms of 2024-10-08, replaced by 2026-01-08 at the latest (ptf-2026-01)", or whose terms they are and since when.
+[[nodiscard]] std::string terms_line(const Edition& edition);
+
+/// "Linux Foundation Silver".
+[[nodiscard]] std::string membership_name(const Bill& bill);
+
+/// "a company", "an academic institution".
+[[nodiscard]] std::string_view type_words(OrgType type) noexcept;
+
+/// "General membership of the PyTorch Foundation, 5,000 employees"; for all tiers "Membership of ...".
+[[nodiscard]] std::string quote_heading(const QuoteReply& reply);
+
+/// What stands in the column of amounts: "$50,000", "free", "not published", "by headcount".
+[[nodiscard]] std::string amount_words(const Line& line, std::string_view currency);
+
+/// What stands beside it: "5,000 or more employees", "already held", "included".
+[[nodiscard]] std::string remark_words(const Line& line, std::string_view currency);
+
+/// The total of `quote`, or why there is none: "$70,000", "by headcount".
+[[nodiscard]] std::string total_words(const TierQuote& quote, std::string_view currency);
+
+[[nodiscard]] std::string price_words(const Price& price, std::string_view currency);
+
+/// The same for the tier's own fee and for all other bills together; what is known without a total is shown too.
+[[nodiscard]] std::string membership_words(const TierQuote& quote, std::string_view currency);
+[[nodiscard]] std::string prerequisite_words(const TierQuote& quote, std::string_view currency);
+
+/// "not open to a company", "eligibility not stated": why there is no total, in a few words; empty when quoted.
+[[nodiscard]] std::string status_words(Status status, OrgType type);
+
+/// "Already a Linux Foundation member": the circumstance of a change of membership; `quotes` know the foundation's
+/// name.
+[[nodiscard]] std::string membership_condition(const Change& change, std::span<const TierQuote> quotes);
+
+/// "$5,000 more", "$20,000 less".
+[[nodiscard]] std::string delta_words(Money delta, std::string_view currency);
+
+/// Up to where the total holds, what comes next, and what else would change it: one sentence each.
+[[nodiscard]] std::vector<std::string> change_sentences(const TierQuote& quote, const Schedule& schedule);
+
+/// "Commitment: 3 years, $210,000 in all at these fees."; empty where none is stated.
+[[nodiscard]] std::string commitment_sentence(const TierQuote& quote, const Schedule& schedule);
+
+/// "Join the PyTorch Foundation, 2024-10-08, table Consolidated Employees".
+[[nodiscard]] std::string source_words(const Source& source);
+
+/// "$150,000", "free", "by employees", "not published: ...".
+[[nodiscard]] std::string fee_words(const Fee& fee, std::string_view currency);
+
+/// Why tiers have no total, each reason once.
+[[nodiscard]] std::vector<std::string> reason_sentences(std::span<const TierQuote> quotes);
+
+/// "Already a Linux Foundation member: Premier $20,000 less, General $20,000 less.", a sentence for each foundation.
+[[nodiscard]] std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes,
+                                                            std::string_view currency);
+
+/// The memberships that the tiers of `quotes` require beside their own, each once: "Linux Foundation Silver".
+[[nodiscard]] std::vector<std::string> prerequisites(std::span<const TierQuote> quotes);
+
+/// "2 tiers give board-seat and logo, cheapest first."
+[[nodiscard]] std::string need_heading(const QuoteReply& reply);
+
+/// The answer of --need beyond the tiers that meet it: who comes nearest, and where the source is silent.
+[[nodiscard]] std::vector<std::string> need_sentences(const QuoteReply& reply);
+
+/// The documents in which the figures of `quotes` stand, each once.
+[[nodiscard]] std::vector<const Source*> sources_behind(std::span<const TierQuote> quotes);
+
+/// What the table of tiers leaves out: the period, and what the prerequisites are.
+[[nodiscard]] std::string overview_caption(const QuoteReply& reply);
+
+/// "yes", "?" and the like for a cell of a benefit matrix: a mark, or the quantity.
+[[nodiscard]] std::string grant_mark(const Grant& grant);
+
+/// What the marks mean; names only those that `schedule` uses.
+[[nodiscard]] std::string mark_legend(const Schedule& schedule);
+
+/// The mark before a benefit that one tier gives: "+" where it adds it over the tier below; and what the marks mean.
+[[nodiscard]] std::string given_mark(const Schedule& schedule, const Benefit& benefit, std::size_t tier);
+[[nodiscard]] std::string given_legend(const Schedule& schedule, std::size_t tier);
+
+/// The benefits of `schedule` by their group, in the order in which the groups first occur.
+struct BenefitGroup {
+    std::string_view name;
+    std::vector<const Benefit*> benefits;
+};
+[[nodiscard]] std::vector<BenefitGroup> grouped_benefits(const Schedule& schedule);
+
+/// The first line of an answer about benefits, eligibility, or two editions.
+[[nodiscard]] std::string benefits_heading(const BenefitsReply& reply);
+[[nodiscard]] std::string eligibility_heading(const EligibilityReply& reply);
+[[nodiscard]] std::string diff_heading(const DiffReply& reply);
+
+inline constexpr std::string_view individual_sentence = "Individuals need no membership to contribute.";
+
+/// A fact about an edition or a tier, under its name.
+struct Fact {
+    std::string what;
+    std::string value;
+};
+[[nodiscard]] std::vector<Fact> edition_facts(const Edition& edition);
+[[nodiscard]] std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule);
+
+/// A band without its unit, for a column that names it: "500 to 999", "€0 to €999,999".
+[[nodiscard]] std::string band_figures(const BandRange& range, std::string_view currency);
+
+/// `text` with its first ASCII letter as a capital.
+[[nodiscard]] std::string capitalized(std::string_view text);
+
+/// `sentence` with a full stop, unless it has one or ends in an address.
+[[nodiscard]] std::string ended(std::string_view sentence);
+
+/// "companies and nonprofit organisations; not individuals": to whom `tier` is open.
+[[nodiscard]] std::string open_to_words(const Tier& tier);
+
+} // namespace ptf_fees::render

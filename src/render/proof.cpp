@@ -1,0 +1,88 @@
+// Floor 2: what was proved of a sound schedule, in words. A claim stands here only if the checks behind it passed.
+#include "render/proof.h"
+
+#include "text/decimal.h"
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace ptf_fees::render {
+namespace {
+
+/// What the proof counts over all tiers of an edition.
+struct Extent {
+    std::int64_t bills = 0;
+    std::int64_t unpublished = 0;
+    std::optional<std::int64_t> employees_from{};
+    std::optional<std::int64_t> revenue_from{};
+};
+
+void add_bill(Extent& extent, const Bill& bill) {
+    ++extent.bills;
+    if (std::holds_alternative<UnpublishedFee>(*bill.fee))
+        ++extent.unpublished;
+    if (const auto* banded = std::get_if<BandedFee>(bill.fee)) {
+        auto& from = banded->by == Basis::employees ? extent.employees_from : extent.revenue_from;
+        from = std::max(from.value_or(0), banded->bands.front().from);
+    }
+}
+
+Extent extent_of(const Catalogue& catalogue, const Schedule& schedule) {
+    Extent extent;
+    for (const Tier& tier : schedule.tiers) {
+        const auto resolved = resolve(catalogue, schedule, tier, {});
+        if (!resolved)
+            continue;
+        for (const Bill& bill : resolved->bills)
+            add_bill(extent, bill);
+    }
+    return extent;
+}
+
+std::string proof_of(std::string_view file, const Schedule& schedule, const Extent& extent, std::int64_t warnings) {
+    std::string proof{file};
+    proof += warnings == 0 ? ": sound. " : ": sound, with " + text::counted(warnings, "warning", "warnings") + ". ";
+    proof += text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
+             text::counted(extent.bills, "bill", "bills");
+    const std::string_view price = extent.unpublished == 0 ? " has exactly one price" : " has at most one price";
+    if (extent.employees_from)
+        proof += ", every headcount from " + text::grouped(*extent.employees_from) + " up" + std::string{price};
+    if (extent.revenue_from)
+        proof += ", every revenue from " + text::grouped(*extent.revenue_from) + " up" + std::string{price};
+    if (extent.unpublished != 0)
+        proof += ", " + text::counted(extent.unpublished, "bill is", "bills are") + " not published";
+    return proof + (warnings == 0 ? "; every amount agrees with its published text." : ".");
+}
+
+std::int64_t count_of(std::span<const Finding> findings, std::string_view file, Severity severity) {
+    return std::ranges::count_if(
+        findings, [&](const Finding& finding) { return finding.file == file && finding.severity == severity; });
+}
+
+} // namespace
+
+FindingCounts count(std::span<const Finding> findings) {
+    const auto errors = std::ranges::count(findings, Severity::error, &Finding::severity);
+    return {.errors = errors, .warnings = std::ssize(findings) - errors};
+}
+
+std::string counts_words(const FindingCounts& counts) {
+    return text::counted(counts.errors, "error", "errors") + ", " +
+           text::counted(counts.warnings, "warning", "warnings");
+}
+
+std::vector<std::string> proofs(const CheckReply& reply) {
+    std::vector<std::string> sentences;
+    auto edition = reply.editions.begin();
+    for (const std::string& file : reply.files) {
+        if (edition == reply.editions.end() || count_of(reply.findings, file, Severity::error) != 0)
+            continue;
+        const Schedule& schedule = **edition++;
+        const Extent extent = reply.catalogue ? extent_of(*reply.catalogue, schedule) : Extent{};
+        if (extent.bills != 0)
+            sentences.push_back(proof_of(file, schedule, extent, count_of(reply.findings, file, Severity::warning)));
+    }
+    return sentences;
+}
+
+} // namespace ptf_fees::render

@@ -1,0 +1,95 @@
+#pragma once
+// What a command answers, before it has a format. The commands build one of these; each format turns any of them into
+// text.
+
+#include "ptf_fees/ptf_fees.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ptf_fees::render {
+
+/// The edition that a reply speaks of, and the one that replaced it (nullptr: none).
+struct Edition {
+    const Schedule* schedule = nullptr;
+    const Schedule* successor = nullptr;
+};
+
+struct QuoteReply {
+    Edition edition{};
+    Inquiry inquiry{};
+    std::vector<TierQuote> quotes{};      ///< with needs: the tiers that give all of them, cheapest first
+    bool one_tier = false;                ///< a tier was named: the long form; else all tiers side by side
+    bool explain = false;                 ///< with every line's source and the figures as published
+    std::vector<const Benefit*> needed{}; ///< the benefits of --need; empty without it
+    std::optional<Needs> needs{};
+    std::vector<std::string> notes{};
+};
+
+struct BenefitsReply {
+    Edition edition{};
+    const Tier* tier = nullptr; ///< nullptr: the whole matrix
+};
+
+struct EligibilityReply {
+    Edition edition{};
+    Inquiry inquiry{};
+    std::vector<TierEligibility> tiers{};
+    bool one_tier = false;
+};
+
+struct ScheduleListReply {
+    Catalogue catalogue{};
+};
+
+/// One tier's merged table, ready to print.
+struct TierTable {
+    const Tier* tier = nullptr;
+    Basis by = Basis::employees;
+    bool two_dimensional = false; ///< depends on both figures: the totals of `rows` are unknown, the scales stand apart
+    std::vector<MergedRow> rows{};
+    ResolvedTier resolved{};
+};
+
+struct ScheduleShowReply {
+    Edition edition{};
+    std::vector<TierTable> tables{}; ///< one for each tier, in the schedule's order
+};
+
+struct CheckReply {
+    std::vector<Finding> findings{};
+    std::vector<std::string> files{};
+    std::vector<const Schedule*> editions{}; ///< those that are sound; owned by `catalogue`
+    std::optional<Catalogue> catalogue{};
+};
+
+struct DiffReply {
+    const Schedule* before = nullptr;
+    const Schedule* after = nullptr;
+    std::vector<Difference> differences{};
+};
+
+using Reply = std::variant<QuoteReply, BenefitsReply, EligibilityReply, ScheduleListReply, ScheduleShowReply,
+                           CheckReply, DiffReply>;
+
+/// How text may look.
+struct Style {
+    bool color = false;
+    std::size_t columns = 80; ///< width to stay within
+};
+
+/// One output format. A new one is a new file with such a function and a line in formats.cpp.
+struct Format {
+    std::string_view name{};      ///< as in --format
+    std::string_view extension{}; ///< of -o files that mean it, with the point; empty: none
+    std::string (*render)(const Reply&, const Style&);
+    bool carries_notes{}; ///< the notes stand in the answer itself; else they go to stderr
+};
+
+/// All formats; the first is the default.
+[[nodiscard]] std::span<const Format> formats();
+
+} // namespace ptf_fees::render

@@ -1,0 +1,64 @@
+// Floor 2: all tiers of a quote side by side in text, and the answer of --need.
+#include "render/phrases.h"
+#include "render/text.h"
+#include "text/words.h"
+
+namespace ptf_fees::render {
+namespace {
+
+/// With --explain: which figures a tier's price is made of.
+std::vector<std::string> explanation(const TierQuote& quote, std::string_view currency) {
+    std::vector<std::string> details;
+    for (const QuoteLine& line : quote.lines)
+        details.push_back(membership_name(line.bill) + " " + amount_words(line.line, currency) + ": " +
+                          (line.line.published.empty() ? "" : std::string{line.line.published} + "; ") +
+                          source_words(*line.line.source));
+    return details;
+}
+
+void write_tiers(Page& page, const QuoteReply& reply) {
+    const std::string_view currency = reply.edition.schedule->currency;
+    Table table{.columns = {{.title = "Tier", .roomy = 12},
+                            {.title = "Membership", .align = Align::right},
+                            {.title = "Prerequisites", .align = Align::right},
+                            {.title = "Total", .align = Align::right, .roomy = 10},
+                            {.title = "Joining", .wraps = true, .least = 22, .folds = true}}};
+    for (const TierQuote& quote : reply.quotes) {
+        const bool quoted = quote.price.status == Status::quoted;
+        table.rows.push_back({.cells = {{std::string{quote.tier->name}},
+                                        {membership_words(quote, currency)},
+                                        {prerequisite_words(quote, currency)},
+                                        {total_words(quote, currency), Paint::bold},
+                                        {quoted ? admission_words(quote.tier->join)
+                                                : status_words(quote.price.status, reply.inquiry.organization.type)}},
+                              .details = reply.explain ? explanation(quote, currency) : std::vector<std::string>{}});
+    }
+    page.table(table);
+    page.blank();
+}
+
+} // namespace
+
+void write_overview(Page& page, const QuoteReply& reply) {
+    if (reply.needs)
+        page.paragraph(need_heading(reply));
+    page.blank();
+    if (!reply.quotes.empty()) {
+        write_tiers(page, reply);
+        page.paragraph(overview_caption(reply));
+        for (const std::string& sentence : membership_sentences(reply.quotes, reply.edition.schedule->currency))
+            page.paragraph(sentence);
+        for (const std::string& sentence : reason_sentences(reply.quotes))
+            page.paragraph(sentence);
+    }
+    if (reply.needs)
+        for (const std::string& sentence : need_sentences(reply))
+            page.paragraph(sentence);
+    if (reply.explain && !reply.quotes.empty()) {
+        page.heading("Sources");
+        for (const Source* source : sources_behind(reply.quotes))
+            write_source(page, *source);
+    }
+}
+
+} // namespace ptf_fees::render

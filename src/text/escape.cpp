@@ -1,0 +1,102 @@
+// Ground floor: escapes for JSON, CSV and Markdown.
+#include "text/escape.h"
+
+#include "text/utf8.h"
+
+#include <array>
+
+namespace ptf_fees::text {
+namespace {
+
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+constexpr std::string_view hex_digits = "0123456789abcdef";
+
+void append_json_char(std::string& out, char c) {
+    switch (c) {
+    case '"':
+        out += "\\\"";
+        return;
+    case '\\':
+        out += "\\\\";
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    default:
+        break;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20) {
+        out.push_back(c);
+        return;
+    }
+    out += "\\u00";
+    out.push_back(hex_digits[byte >> 4U]);
+    out.push_back(hex_digits[byte & 0xFU]);
+}
+
+} // namespace
+
+bool is_utf8(std::string_view bytes) noexcept {
+    while (!bytes.empty()) {
+        const std::size_t size = first_char(bytes).size;
+        if (size == 0)
+            return false;
+        bytes.remove_prefix(size);
+    }
+    return true;
+}
+
+void append_json(std::string& out, std::string_view text) {
+    out.push_back('"');
+    while (!text.empty()) {
+        const std::size_t size = first_char(text).size;
+        if (size == 1)
+            append_json_char(out, text.front());
+        else
+            out += size == 0 ? replacement_character : text.substr(0, size);
+        text.remove_prefix(size == 0 ? 1 : size);
+    }
+    out.push_back('"');
+}
+
+void append_csv(std::string& out, std::string_view field, char separator) {
+    const std::array special{separator, '"', '\r', '\n'};
+    const bool blank_end = !field.empty() && (field.front() == ' ' || field.back() == ' ');
+    if (!blank_end && field.find_first_of(std::string_view{special.data(), special.size()}) == std::string_view::npos) {
+        out += field;
+        return;
+    }
+    out.push_back('"');
+    for (const char c : field) {
+        if (c == '"')
+            out.push_back('"');
+        out.push_back(c);
+    }
+    out.push_back('"');
+}
+
+std::string markdown_cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '|' || c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == ']')
+            out.append(1, '\\').push_back(c);
+        else if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '\n' || c == '\r')
+            out.push_back(' ');
+        else
+            out.push_back(c);
+    }
+    return out;
+}
+
+} // namespace ptf_fees::text

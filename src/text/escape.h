@@ -1,0 +1,22 @@
+#pragma once
+// The one place for escapes: JSON strings, CSV fields, Markdown cells; and the check that bytes are UTF-8.
+
+#include <string>
+#include <string_view>
+
+namespace ptf_fees::text {
+
+/// Whether `bytes` is well-formed UTF-8 (no overlong forms, no surrogates, nothing beyond U+10FFFF).
+[[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
+
+/// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD (one for each byte).
+void append_json(std::string& out, std::string_view text);
+
+/// Appends `field` as a CSV field for `separator`: quoted only where it must be (separator, quote, CR, LF, or blanks at
+/// an end).
+void append_csv(std::string& out, std::string_view field, char separator = ',');
+
+/// `text` fit for a cell of a Markdown table: pipes, backslashes and line ends escaped, HTML's & and < too.
+[[nodiscard]] std::string markdown_cell(std::string_view text);
+
+} // namespace ptf_fees::text

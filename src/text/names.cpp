@@ -1,0 +1,91 @@
+// Ground floor: names compared as people type them; the nearest name by edit distance with swaps (optimal string
+// alignment).
+#include "text/names.h"
+
+#include "text/width.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace ptf_fees::text {
+namespace {
+
+constexpr std::size_t longest_name_compared = 64;
+constexpr std::size_t longest_quotation = 60;
+
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`.
+std::size_t edits(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1);
+    std::vector<std::size_t> last(b.size() + 1);
+    std::vector<std::size_t> now(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], before[j - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(now);
+    }
+    return last[b.size()];
+}
+
+} // namespace
+
+bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {
+    return std::ranges::equal(a, b, {}, [](char c) { return lower(c); }, [](char c) { return lower(c); });
+}
+
+std::string lower(std::string_view text) {
+    std::string out{text};
+    std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
+    return out;
+}
+
+std::optional<std::string_view> nearest(std::string_view typed, std::span<const std::string_view> candidates) {
+    if (typed.empty() || typed.size() > longest_name_compared)
+        return std::nullopt;
+    const std::string wanted = lower(typed);
+    std::optional<std::string_view> best;
+    std::size_t fewest = longest_name_compared;
+    for (const std::string_view candidate : candidates) {
+        if (candidate.size() > longest_name_compared)
+            continue;
+        const std::string name = lower(candidate);
+        const std::size_t distance = edits(wanted, name);
+        const bool begins = wanted.size() >= 2 && (name.starts_with(wanted) || wanted.starts_with(name));
+        if (distance < fewest && (begins || distance <= std::max(wanted.size(), name.size()) / 3)) {
+            fewest = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates) {
+    const auto name = nearest(typed, candidates);
+    return name ? ", did you mean '" + std::string{*name} + "'?" : "";
+}
+
+std::string quoted(std::string_view text) {
+    std::string shown = printable(text.substr(0, 4 * longest_quotation));
+    if (display_width(shown) > longest_quotation || text.size() > 4 * longest_quotation) {
+        std::size_t end = std::min(shown.size(), longest_quotation);
+        while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U)
+            --end;
+        shown.resize(end);
+        shown += "...";
+    }
+    return "'" + shown + "'";
+}
+
+} // namespace ptf_fees::text

@@ -1,0 +1,27 @@
+#pragma once
+// Text on a terminal: how wide it is, how to pad and to wrap it.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::text {
+
+/// Columns that UTF-8 `text` takes on a terminal: combining marks 0, East Asian wide and emoji 2, all else 1; no escape
+/// sequences.
+[[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
+
+/// `text` followed (preceded) by blanks up to `columns`; unchanged where it is wider.
+[[nodiscard]] std::string pad_right(std::string_view text, std::size_t columns);
+[[nodiscard]] std::string pad_left(std::string_view text, std::size_t columns);
+
+/// `text` broken at blanks into lines of at most `columns` columns; a longer word stands on a line of its own. At least
+/// one line.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
+
+/// `text` with control characters (C0, DEL, C1) and bytes that are not UTF-8 made visible as \xNN, so that nothing from
+/// a file drives a terminal.
+[[nodiscard]] std::string printable(std::string_view text);
+
+} // namespace ptf_fees::text

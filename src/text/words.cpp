@@ -1,0 +1,105 @@
+// Ground floor: phrases about bands, days and counts that several faces of the program share.
+#include "text/words.h"
+
+#include "text/decimal.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ptf_fees::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array nouns_with_article{"Foundation"sv, "Association"sv, "Society"sv,    "Institute"sv, "Alliance"sv,
+                                        "Consortium"sv, "Initiative"sv,  "Federation"sv, "Union"sv};
+
+constexpr std::array org_type_plurals{"companies"sv, "nonprofit organisations"sv, "academic institutions"sv,
+                                      "government bodies"sv, "individuals"sv};
+
+std::string range_words(const BandRange& range, auto&& number) {
+    if (!range.to)
+        return number(range.from) + " or more";
+    if (*range.to == range.from)
+        return number(range.from);
+    return number(range.from) + " to " + number(*range.to);
+}
+
+std::string two_digits(unsigned number) {
+    return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+}
+
+} // namespace
+
+std::string band_words(const BandRange& range) {
+    return range_words(range, grouped);
+}
+
+std::string band_words(const BandRange& range, std::string_view currency) {
+    if (range.by == Basis::employees)
+        return band_words(range) + (range.from == 1 && range.to == 1 ? " employee" : " employees");
+    return range_words(range,
+                       [&](std::int64_t units) {
+                           // A revenue may be too large to hold in cents: only the sign and the grouping are wanted.
+                           std::string sign = for_people(Money{}, currency);
+                           sign.pop_back();
+                           return sign + grouped(units);
+                       }) +
+           " revenue";
+}
+
+std::string iso(Date day) {
+    const int year = static_cast<int>(day.year());
+    return two_digits(static_cast<unsigned>(year / 100)) + two_digits(static_cast<unsigned>(year % 100)) + "-" +
+           two_digits(static_cast<unsigned>(day.month())) + "-" + two_digits(static_cast<unsigned>(day.day()));
+}
+
+std::optional<Date> parse_iso(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
+    const auto year = parse_digits(text.substr(0, 4));
+    const auto month = parse_digits(text.substr(5, 2));
+    const auto day = parse_digits(text.substr(8, 2));
+    if (!year || !month || !day)
+        return std::nullopt;
+    const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{static_cast<unsigned>(*month)},
+                    std::chrono::day{static_cast<unsigned>(*day)}};
+    if (!date.ok())
+        return std::nullopt;
+    return date;
+}
+
+std::string listed(std::span<const std::string> items, std::string_view last_word) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i != 0)
+            out += i + 1 == items.size() ? " " + std::string{last_word} + " " : ", ";
+        out += items[i];
+    }
+    return out;
+}
+
+std::string counted(std::int64_t count, std::string_view singular, std::string_view plural) {
+    return grouped(count) + " " + std::string{count == 1 ? singular : plural};
+}
+
+std::string in_sentence(std::string_view name) {
+    const std::string_view bare = without_article(name);
+    const bool is_a_noun =
+        std::ranges::any_of(nouns_with_article, [&](std::string_view noun) { return bare.ends_with(noun); });
+    return bare.size() != name.size() || is_a_noun ? "the " + std::string{bare} : std::string{name};
+}
+
+std::string_view without_article(std::string_view name) noexcept {
+    return name.starts_with("The ") ? name.substr(4) : name;
+}
+
+std::string_view plural_of(OrgType type) noexcept {
+    return org_type_plurals[static_cast<std::size_t>(type)];
+}
+
+std::string membership_id(std::string_view foundation, std::string_view tier) {
+    return std::string{foundation} + "/" + std::string{tier};
+}
+
+} // namespace ptf_fees::text

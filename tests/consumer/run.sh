@@ -1,0 +1,12 @@
+#!/bin/sh
+# Installs the build given as $1 into a fresh folder and builds consumer.cpp against it with find_package.
+set -eu
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cmake --install "$1" --prefix "$folder/installed" >"$folder/log"
+cmake -S "$(dirname "$0")" -B "$folder/build" -DCMAKE_PREFIX_PATH="$folder/installed" ${2:+-DCMAKE_CXX_COMPILER="$2"} >>"$folder/log"
+cmake --build "$folder/build" >>"$folder/log"
+printed=$("$folder/build/consumer")
+installed=$("$folder/installed/bin/ptf-fees" quote --tier general --employees 5000 --format csv 2>/dev/null | tail -n 1)
+test "$printed" = "ptf-2024-10: 70000 USD" || { echo "consumer printed: $printed"; exit 1; }
+test "$installed" = 'general,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2024-10,' || { echo "installed program printed: $installed"; exit 1; }
