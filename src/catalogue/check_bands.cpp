@@ -9,9 +9,10 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-void check_order(const BandDraft& before, const BandDraft& band, Report& report) {
-    if (band.from->value > before.from->value)
-        return;
+/// Whether the band begins above the one before it; reports it where it does not.
+bool in_order(const BandDraft& before, const BandDraft& band, Report& report) {
+    if (!before.from || !band.from || band.from->value > before.from->value)
+        return true;
     const std::string figure = text::grouped(band.from->value);
     const std::string line = std::to_string(before.from->place.line);
     if (band.from->value == before.from->value)
@@ -22,6 +23,7 @@ void check_order(const BandDraft& before, const BandDraft& band, Report& report)
                    "this band begins at " + figure + ", below the " + text::grouped(before.from->value) +
                        " of the band before it",
                    "list bands from the lowest up: swap this line with line " + line);
+    return false;
 }
 
 void check_fall(const BandDraft& before, const BandDraft& band, std::string_view currency, Report& report) {
@@ -45,14 +47,15 @@ void check_start(const BandedDraft& fee, Report& report) {
 }
 
 void check_scale(const BandedDraft& fee, std::string_view currency, Report& report) {
+    bool all_in_order = true;
+    for (std::size_t i = 1; i < fee.bands.size(); ++i)
+        all_in_order = in_order(fee.bands[i - 1], fee.bands[i], report) && all_in_order;
+    if (!all_in_order)
+        return; // which amount should be the higher one is not known then
     check_start(fee, report);
     for (std::size_t i = 1; i < fee.bands.size(); ++i) {
-        const BandDraft& before = fee.bands[i - 1];
-        const BandDraft& band = fee.bands[i];
-        if (before.from && band.from)
-            check_order(before, band, report);
-        if (before.amount && band.amount)
-            check_fall(before, band, currency, report);
+        if (fee.bands[i - 1].amount && fee.bands[i].amount)
+            check_fall(fee.bands[i - 1], fee.bands[i], currency, report);
     }
 }
 

@@ -8,6 +8,8 @@
 #include "text/names.h"
 #include "text/words.h"
 
+#include <algorithm>
+
 namespace ptf_fees::catalogue {
 
 namespace {
@@ -27,13 +29,14 @@ public:
     }
 
     void operator()(const BandedDraft& fee) {
+        const bool known_ends = has_known_ends(fee);
         for (std::size_t i = 0; i < fee.bands.size(); ++i) {
             const BandDraft& band = fee.bands[i];
             if (!fee.by || !band.published)
                 continue;
             const Published published = read_published(band.published->value, currency_, *fee.by);
             check_amount(band.amount, *band.published, published);
-            if (band.from && (i + 1 == fee.bands.size() || fee.bands[i + 1].from))
+            if (known_ends)
                 check_bounds(fee, i, published);
         }
     }
@@ -66,8 +69,6 @@ private:
         const BandDraft& band = fee.bands[index];
         const bool last = index + 1 == fee.bands.size();
         const std::int64_t from = band.from->value;
-        if (!last && fee.bands[index + 1].from->value <= from)
-            return; // out of order, which is reported
         const auto to = last ? std::nullopt : std::optional{fee.bands[index + 1].from->value - 1};
         if (!published.bounds)
             return not_plain(*band.published, "has no plainly written bounds");
@@ -78,6 +79,15 @@ private:
                         " and the published text is " + text::quoted(band.published->value),
                     to ? "mend this from, or the next one, which ends this band"
                        : "mend this from, or add the band that follows");
+    }
+
+    /// Whether every band of the scale has a lower bound and they rise, so that each has an upper end too.
+    static bool has_known_ends(const BandedDraft& fee) {
+        const auto falls = [](const BandDraft& a, const BandDraft& b) {
+            return !a.from || !b.from || b.from->value <= a.from->value;
+        };
+        return !fee.bands.empty() && fee.bands.front().from.has_value() &&
+               std::ranges::adjacent_find(fee.bands, falls) == fee.bands.end();
     }
 
     static bool agree(const PlainBounds& printed, Basis by, std::int64_t from, std::optional<std::int64_t> to) {

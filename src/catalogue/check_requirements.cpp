@@ -157,9 +157,9 @@ private:
         if (same || (!paid && named_by(*target.tier).empty()))
             return;
         file.report.add(Code::currency_differs, place,
-                        text::quoted(id_of(target)) + " is paid in " + std::string{other.currency} + " a " +
-                            std::string{other.period} + ", this edition in " + std::string{own.currency} + " a " +
-                            std::string{own.period} + "; they cannot be added",
+                        text::quoted(id_of(target)) + " is priced in " + std::string{other.currency} + " per " +
+                            std::string{other.period} + ", this edition in " + std::string{own.currency} + " per " +
+                            std::string{own.period} + ": they cannot be added",
                         "write the price that this source prints for it: { membership, amount, source, published }");
     }
 

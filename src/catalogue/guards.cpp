@@ -107,7 +107,7 @@ private:
         dots_ = 0;
         parts_before_value_ = 0;
         ++at_;
-        return in_value_ || count_header();
+        return in_value_ || depth_ > 1 || count_header();
     }
 
     void close() {

@@ -27,7 +27,7 @@ Explained explained(std::string_view description) {
         where = " (" + std::string{description.substr(prefix.size(), colon - prefix.size())} + ")";
         description.remove_prefix(colon == std::string_view::npos ? description.size() : colon + 2);
     }
-    if (description.starts_with("cannot redefine existing table"))
+    if (description.starts_with("cannot redefine existing table") || description.ends_with(" as table"))
         return {"a table is defined twice: " + text::printable(description),
                 "merge the two; a list of tables is written with double brackets, as in [[tier]]"};
     if (description.starts_with("cannot redefine existing"))
@@ -35,6 +35,8 @@ Explained explained(std::string_view description) {
     std::string remedy;
     if (description.find("not representable in 64 bits") != std::string_view::npos)
         remedy = "amounts reach up to 10,000,000,000,000";
+    else if (description.starts_with("unescaped control characters"))
+        remedy = "close the text with a quote on the same line; write a control character as an escape";
     else if (where == " (date)")
         remedy = "write a day of the calendar as YYYY-MM-DD";
     return {"this is not TOML: " + text::printable(description) + where, remedy};

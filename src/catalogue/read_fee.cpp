@@ -23,7 +23,7 @@ BandedDraft read_banded_fee(TableReader& table) {
         fee.by = by->value == 0 ? Basis::employees : Basis::revenue;
     fee.source = table.id("source");
     const bool had_list = table.has("bands");
-    const auto bands = table.tables("bands", "band", most_bands);
+    const auto bands = table.tables("bands", "band", most_bands, Need::required, " of " + table.what());
     const std::int64_t least = fee.by == Basis::revenue ? 0 : 1;
     for (const TableReader& band : bands)
         fee.bands.push_back(read_band(band, least));

@@ -77,7 +77,7 @@ BenefitDraft read_benefit(TableReader table) {
     if (const auto group = table.word("group", group_words))
         draft.group = group_words[group->value];
     draft.source = table.id("source");
-    if (auto tiers = table.table("tiers", "tiers of " + table.what())) {
+    if (auto tiers = table.table("tiers", "the tiers of " + table.what())) {
         draft.tiers = tiers->place();
         draft.grants = read_grants(*tiers);
     }

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 2> route_words{"enrolment", "approval"};
 
 std::array<Answer, all_org_types.size()> read_open_to(TableReader& tier) {
     std::array<Answer, all_org_types.size()> open_to{};
-    auto table = tier.table("open_to", "open_to of " + tier.what());
+    auto table = tier.table("open_to", "the open_to of " + tier.what());
     if (!table)
         return open_to;
     for (const OrgType type : all_org_types) {
@@ -35,7 +35,7 @@ std::span<const std::string_view> read_steps(TableReader& join) {
 
 Join read_join(TableReader& tier) {
     Join join;
-    auto table = tier.table("join", "join of " + tier.what());
+    auto table = tier.table("join", "the join of " + tier.what());
     if (!table)
         return join;
     if (const auto route = table->word("route", route_words))
@@ -130,7 +130,7 @@ TierDraft read_tier(TableReader table) {
     tier.members_max = table.whole_number("members_max", 1, Need::optional);
     tier.open_to = read_open_to(table);
     tier.join = read_join(table);
-    if (const auto fee = table.table("fee", "fee of " + table.what()))
+    if (const auto fee = table.table("fee", "the fee of " + table.what()))
         tier.fee = read_fee(*fee);
     table.refuse_unknown_keys();
     return tier;

@@ -96,7 +96,7 @@ const toml::node* TableReader::node(std::string_view key, Need need, std::string
     const toml::node* found = table_->get(key);
     if (found == nullptr && need == Need::required)
         reading_.report.add(Code::missing_key, place(), what_ + " lacks the key '" + std::string{key} + "'",
-                            "add " + std::string{key} + " = " + std::string{sample});
+                            "add " + (sample.starts_with("[[") ? "" : std::string{key} + " = ") + std::string{sample});
     return found;
 }
 

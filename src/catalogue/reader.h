@@ -61,11 +61,13 @@ public:
 
     /// A table, named `name` in messages.
     [[nodiscard]] std::optional<TableReader> table(std::string_view key, std::string name, Need need = Need::required);
-    /// A list of tables, at most `most` of them, each named by `name` and its id, or its number where it has none.
+    /// A list of tables, at most `most` of them, each named by `name`, its id (or its number where it has none),
+    /// `owner`.
     [[nodiscard]] std::vector<TableReader> tables(std::string_view key, std::string_view name, std::size_t most,
-                                                  Need need = Need::required);
+                                                  Need need = Need::required, const std::string& owner = {});
     /// The entries of a list whose entries may have more than one form, at most `most`; empty where it is missing.
-    [[nodiscard]] std::vector<const toml::node*> items(std::string_view key, std::size_t most, Need need);
+    [[nodiscard]] std::vector<const toml::node*> items(std::string_view key, std::size_t most, Need need,
+                                                       std::string_view sample = "[...]");
     /// Whether the key holds a list without entries.
     [[nodiscard]] bool is_empty_list(std::string_view key) const;
 

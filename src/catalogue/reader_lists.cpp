@@ -78,9 +78,10 @@ bool TableReader::is_empty_list(std::string_view key) const {
     return list != nullptr && list->empty();
 }
 
-std::vector<const toml::node*> TableReader::items(std::string_view key, std::size_t most, Need need) {
+std::vector<const toml::node*> TableReader::items(std::string_view key, std::size_t most, Need need,
+                                                  std::string_view sample) {
     std::vector<const toml::node*> result;
-    const toml::node* found = node(key, need, "[...]");
+    const toml::node* found = node(key, need, sample);
     if (found == nullptr)
         return result;
     const toml::array* list = found->as_array();
@@ -103,9 +104,11 @@ std::vector<const toml::node*> TableReader::items(std::string_view key, std::siz
     return result;
 }
 
-std::vector<TableReader> TableReader::tables(std::string_view key, std::string_view name, std::size_t most, Need need) {
+std::vector<TableReader> TableReader::tables(std::string_view key, std::string_view name, std::size_t most, Need need,
+                                             const std::string& owner) {
     std::vector<TableReader> result;
-    for (const toml::node* item : items(key, most, need)) {
+    const std::string sample = owner.empty() ? "[[" + std::string{key} + "]]" : "[{ ... }]";
+    for (const toml::node* item : items(key, most, need, sample)) {
         const toml::table* inner = item->as_table();
         if (inner == nullptr) {
             wrong_type(*item, key, "a table", "write each entry as { ... }");
@@ -113,7 +116,7 @@ std::vector<TableReader> TableReader::tables(std::string_view key, std::string_v
         }
         const auto* id = inner->get_as<std::string>("id");
         const std::string which = id != nullptr ? text::quoted(id->get()) : std::to_string(result.size() + 1);
-        result.emplace_back(*inner, std::string{name} + " " + which, reading_);
+        result.emplace_back(*inner, std::string{name} + " " + which + owner, reading_);
     }
     return result;
 }

@@ -84,7 +84,7 @@ std::vector<std::string> notes_for(const Schedule& schedule, std::span<const Tie
                 required.push_back(label);
         }
     if (by_employees && !schedule.employees.empty())
-        notes.push_back("Employees are counted " + std::string{schedule.employees} + ".");
+        notes.push_back("Employees: " + std::string{schedule.employees} + ".");
     if (!required.empty())
         notes.push_back("Whether the organisation may hold the required " + text::listed(required) +
                         " membership was not examined.");

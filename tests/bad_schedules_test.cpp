@@ -1,0 +1,123 @@
+// One file (or folder of files checked together) per mistake in tests/bad, each with the text that it must give beside
+// it. PTF_FEES_REWRITE=1 in the environment writes those texts anew.
+
+#include "catch.h"
+
+#include "catalogue/codes.h"
+#include "ptf_fees/load.h"
+#include "text/finding.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace ptf_fees;
+
+const fs::path source_folder{PTF_FEES_SOURCE_DIR};
+
+std::vector<fs::path> cases() {
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator{source_folder / "tests/bad"}) {
+        if (entry.is_directory() || entry.path().extension() == ".toml")
+            paths.push_back(entry.path());
+    }
+    std::ranges::sort(paths);
+    return paths;
+}
+
+std::vector<ScheduleText> texts_of(const fs::path& path) {
+    std::vector<ScheduleText> texts;
+    if (fs::is_directory(path)) {
+        auto read = read_schedule_folder(path);
+        REQUIRE(read.has_value());
+        texts = std::move(*read);
+    } else {
+        auto read = read_schedule_file(path);
+        REQUIRE(read.has_value());
+        texts.push_back(std::move(*read));
+    }
+    for (ScheduleText& text : texts)
+        text.file = fs::relative(text.file, source_folder).generic_string();
+    return texts;
+}
+
+std::string words_of(const std::vector<Finding>& findings) {
+    std::string words;
+    for (const Finding& finding : findings)
+        words += text::to_text(finding);
+    return words;
+}
+
+fs::path expectation_of(const fs::path& path) {
+    return path.parent_path() / (path.stem().string() + ".txt");
+}
+
+std::string content_of(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+} // namespace
+
+TEST_CASE("every bad schedule gives its findings word for word") {
+    const bool rewrite = std::getenv("PTF_FEES_REWRITE") != nullptr;
+    for (const fs::path& path : cases()) {
+        INFO(path);
+        const std::string words = words_of(load_schedules(texts_of(path), embedded_catalogue()).findings);
+        if (rewrite)
+            std::ofstream{expectation_of(path), std::ios::binary} << words;
+        CHECK(words == content_of(expectation_of(path)));
+    }
+}
+
+TEST_CASE("a bad schedule has an error and no catalogue, one named warn- has warnings alone and a catalogue") {
+    for (const fs::path& path : cases()) {
+        INFO(path);
+        const Loaded loaded = load_schedules(texts_of(path), embedded_catalogue());
+        const bool warns = path.filename().string().starts_with("warn-");
+        const auto errors = std::ranges::count(loaded.findings, Severity::error, &Finding::severity);
+        CHECK(!loaded.findings.empty());
+        CHECK((errors > 0) == !warns);
+        CHECK(loaded.catalogue.has_value() == warns);
+        CHECK(loaded.editions.size() == (warns ? 1U : 0U));
+    }
+}
+
+TEST_CASE("findings stand in the order of lines and columns, each with the line it speaks of") {
+    for (const fs::path& path : cases()) {
+        INFO(path);
+        const auto texts = texts_of(path);
+        const Loaded loaded = load_schedules(texts, embedded_catalogue());
+        const auto key = [](const Finding& finding) { return std::tie(finding.file, finding.line, finding.column); };
+        CHECK(std::ranges::is_sorted(loaded.findings, {}, key));
+        for (const Finding& finding : loaded.findings) {
+            const auto text = std::ranges::find(texts, finding.file, &ScheduleText::file);
+            REQUIRE(text != texts.end());
+            CHECK(text->text.find(finding.source_line) != std::string::npos);
+            CHECK(finding.line > 0);
+            CHECK(finding.column > 0);
+        }
+    }
+}
+
+TEST_CASE("every code has a bad schedule, but those that need a file of a megabyte") {
+    std::set<std::string> seen;
+    for (const fs::path& path : cases()) {
+        for (const Finding& finding : load_schedules(texts_of(path), embedded_catalogue()).findings) {
+            seen.insert(finding.code);
+            const auto known = std::ranges::find(catalogue::codes, finding.code, &catalogue::CodeEntry::name);
+            REQUIRE(known != catalogue::codes.end());
+            CHECK(finding.severity == known->severity);
+        }
+    }
+    seen.insert({"file-too-large", "more-findings"});
+    for (const catalogue::CodeEntry& entry : catalogue::codes) {
+        INFO(entry.name);
+        CHECK(seen.contains(std::string{entry.name}));
+    }
+}

@@ -1,0 +1,183 @@
+// Inputs that want to crash, hang or flood the loader. Each must answer with findings, and promptly: the sizes are such
+// that anything quadratic would be noticed.
+
+#include "catch.h"
+
+#include "ptf_fees/load.h"
+#include "text/finding.h"
+
+#include <algorithm>
+#include <random>
+
+namespace {
+
+using namespace ptf_fees;
+
+Loaded load(std::string text) {
+    return load_schedules({{.file = "x.toml", .text = std::move(text)}}, embedded_catalogue());
+}
+
+std::string repeated(std::string_view piece, std::size_t bytes) {
+    std::string text;
+    text.reserve(bytes);
+    while (text.size() + piece.size() <= bytes)
+        text += piece;
+    return text;
+}
+
+std::string shipped(std::string_view name) {
+    auto text = read_schedule_file(std::filesystem::path{PTF_FEES_SOURCE_DIR} / "data" / name);
+    REQUIRE(text.has_value());
+    return text->text;
+}
+
+/// What must hold whatever the text: an answer, bounded, printable, and a catalogue only without errors.
+void check_answer(const Loaded& loaded) {
+    const bool errors =
+        std::ranges::any_of(loaded.findings, [](const Finding& f) { return f.severity == Severity::error; });
+    CHECK(loaded.catalogue.has_value() == !errors);
+    CHECK(loaded.findings.size() <= 1'001);
+    for (const Finding& finding : loaded.findings) {
+        const std::string words = text::to_text(finding);
+        CHECK(words.size() < 4'000);
+        CHECK(std::ranges::none_of(words,
+                                   [](char c) { return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == 127; }));
+    }
+}
+
+constexpr std::size_t mebibyte = std::size_t{1} << 20U;
+
+} // namespace
+
+TEST_CASE("a text over 1 MiB is refused unread, one of 1 MiB is read") {
+    const Loaded over = load(std::string(mebibyte + 1, '#'));
+    REQUIRE(over.findings.size() == 1);
+    CHECK(over.findings.front().code == "file-too-large");
+    CHECK(over.findings.front().line == 0);
+    const Loaded exactly = load(std::string(mebibyte, '#'));
+    CHECK(exactly.findings.front().code == "missing-key");
+}
+
+TEST_CASE("dotted keys have up to 64 parts, brackets nest 64 deep") {
+    struct Row {
+        std::string text;
+        const char* code;
+    };
+    const auto dotted = [](std::size_t parts) { return repeated("a.", 2 * (parts - 1)) + "a"; };
+    const std::vector<Row> rows{
+        {dotted(64) + " = 1", "missing-key"},
+        {dotted(65) + " = 1", "unsafe-toml"},
+        {"[" + dotted(64) + "]", "missing-key"},
+        {"[" + dotted(65) + "]", "unsafe-toml"},
+        {"[" + dotted(200'000) + "]\nb=1", "unsafe-toml"},
+        {"x = { " + dotted(65) + " = 1 }", "unsafe-toml"},
+        {"x = " + std::string(64, '[') + std::string(64, ']'), "missing-key"},
+        {"x = " + std::string(65, '[') + std::string(65, ']'), "unsafe-toml"},
+        {"x = " + std::string(500'000, '['), "unsafe-toml"},
+        {"x = " + repeated("{a=", 900'000), "unsafe-toml"},
+        {"x = " + repeated("{a.a.a.a.a.a.a.a.a.a.a.a=", 900'000), "unsafe-toml"},
+        {"x = \"" + dotted(100) + std::string(100, '[') + "\" # " + dotted(100) + std::string(100, '{'), "missing-key"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text.substr(0, 80));
+        const Loaded loaded = load(row.text);
+        REQUIRE(!loaded.findings.empty());
+        CHECK(std::ranges::any_of(loaded.findings, [&](const Finding& finding) { return finding.code == row.code; }));
+        check_answer(loaded);
+    }
+}
+
+TEST_CASE("a megabyte of anything is answered with at most a thousand findings and one that counts the rest") {
+    const std::vector<std::string> pieces{"[[tier]]\n",
+                                          "[[a]]\n",
+                                          "[[source]]\nid=1\n",
+                                          "a=",
+                                          "\"",
+                                          "'''",
+                                          "[",
+                                          "]",
+                                          "{",
+                                          "\n",
+                                          "\r\n",
+                                          "#",
+                                          "\\",
+                                          "=",
+                                          ".",
+                                          "a.b.c\n",
+                                          "\xEF\xBB\xBF",
+                                          "\xC3\xA9",
+                                          "'\xC3\xA9' = 1\n",
+                                          "1",
+                                          "-",
+                                          "\t",
+                                          " "};
+    for (const std::string& piece : pieces) {
+        INFO(piece);
+        check_answer(load(repeated(piece, mebibyte)));
+    }
+}
+
+TEST_CASE("a hundred thousand unknown names are counted, not listed") {
+    std::string keys;
+    std::string tiers = "[[benefit]]\ntiers = { a=\"\"";
+    std::string tables;
+    for (int i = 0; i < 60'000; ++i) {
+        keys += "key" + std::to_string(i) + "=1\n";
+        tiers += ", k" + std::to_string(i) + "=\"yes\"";
+        if (i < 4'500)
+            tables += "[[t" + std::to_string(i) + "]]\n";
+    }
+    for (int i = 0; i < 5'000; ++i)
+        tables += "[[t4499]]\n";
+    for (const std::string& text : {keys, tiers + "}", tables}) {
+        const Loaded loaded = load(text);
+        check_answer(loaded);
+        CHECK(loaded.findings.size() == 1'001);
+        CHECK(loaded.findings.back().code == "more-findings");
+        CHECK(loaded.findings.back().message.find("further findings") != std::string::npos);
+    }
+}
+
+TEST_CASE("one line of a megabyte is not repeated in its findings") {
+    std::string line = "x = {";
+    for (int i = 0; i < 50'000; ++i)
+        line += "k" + std::to_string(i) + "=1,";
+    const Loaded loaded = load("source = [{" + line.substr(5) + "z=1}]");
+    check_answer(loaded);
+    std::size_t bytes = 0;
+    for (const Finding& finding : loaded.findings)
+        bytes += finding.source_line.size();
+    CHECK(bytes < mebibyte);
+}
+
+TEST_CASE("a shipped schedule cut off anywhere is refused") {
+    const std::string text = shipped("lf-2014-01.toml");
+    for (std::size_t length = 0; length + 2 < text.size(); ++length) {
+        const Loaded loaded = load(text.substr(0, length));
+        CHECK(loaded.catalogue.has_value() == (loaded.findings.empty()));
+        check_answer(loaded);
+    }
+}
+
+TEST_CASE("random damage to a shipped schedule gives findings or a sound catalogue") {
+    const auto seed = GENERATE(1U, 2U, 3U);
+    INFO("seed " << seed);
+    std::mt19937 random{seed};
+    const std::string text = shipped("ptf-2024-10.toml");
+    const std::string_view alphabet{"[]{}=.,\"'#\n\r\\ \t0123456789abcZ_-+\xC3\xA9\0\x7F", 44};
+    for (int round = 0; round < 700; ++round) {
+        std::string damaged = text;
+        for (unsigned hits = 1 + random() % 8; hits > 0; --hits) {
+            const std::size_t at = random() % damaged.size();
+            const char with = alphabet[random() % alphabet.size()];
+            const auto how = random() % 3;
+            if (how == 0)
+                damaged[at] = with;
+            else if (how == 1)
+                damaged.insert(at, 1 + random() % 3, with);
+            else
+                damaged.erase(at, 1 + random() % 40);
+        }
+        check_answer(load(damaged));
+    }
+}
