@@ -77,8 +77,11 @@ void Document::table(const std::vector<std::string>& header, const std::vector<s
     out_ += "|\n";
     for (const auto& row : rows) {
         const std::string mark = bold_last && &row == &rows.back() ? "**" : "";
-        for (const std::string& cell : row)
-            out_ += cell.empty() ? "| " : "| " + mark + escaped(cell) + mark + " ";
+        for (const std::string& cell : row) {
+            out_ += "| ";
+            if (!cell.empty())
+                out_.append(mark).append(escaped(cell)).append(mark).append(" ");
+        }
         out_ += "|\n";
     }
 }

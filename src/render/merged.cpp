@@ -15,6 +15,7 @@ std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, 
     if (row.range)
         (row.range->by == Basis::employees ? organization.employees : organization.revenue) = row.range->from;
     std::vector<QuoteLine> lines;
+    lines.reserve(tier.bills.size());
     for (const Bill& bill : tier.bills)
         lines.push_back({.bill = bill, .line = line_for(bill, organization)});
     return lines;

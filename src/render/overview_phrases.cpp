@@ -59,6 +59,7 @@ std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes,
         }
     }
     std::vector<std::string> sentences;
+    sentences.reserve(conditions.size());
     for (const auto& [condition, effects] : conditions)
         sentences.push_back(condition + ": " + text::listed(effects) + ".");
     return sentences;

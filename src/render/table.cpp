@@ -77,6 +77,7 @@ std::size_t total(const Grid& grid) {
 /// Takes columns away from the widest that may wrap until the grid fits; false where it cannot.
 bool narrowed(Grid& grid, const Table& table, std::size_t width) {
     std::vector<std::size_t> floors;
+    floors.reserve(grid.widths.size());
     for (std::size_t i = 0; i < grid.widths.size(); ++i)
         floors.push_back(table.columns[i].wraps ? std::max(widest(table, i, longest_word),
                                                            std::min(grid.widths[i], table.columns[i].least))
@@ -172,6 +173,7 @@ Lines as_grid(const Table& table, const Grid& grid, std::size_t width, bool colo
     Lines lines;
     if (has_titles(table)) {
         std::vector<Cell> titles;
+        titles.reserve(table.columns.size());
         for (const Column& column : table.columns)
             titles.push_back({.text = column.title, .paint = Paint::dim});
         add_cells(lines, table, grid, titles, color, true);

@@ -3,6 +3,7 @@
 #include "render/proof.h"
 #include "render/text.h"
 #include "text/finding.h"
+#include "text/width.h"
 #include "text/words.h"
 
 namespace ptf_fees::render {
@@ -36,8 +37,9 @@ void write_text(Page& page, const CheckReply& reply) {
         page.verbatim(text::to_text(finding));
         page.blank();
     }
+    // One line a file, however long, as compilers do: it is read by grep as often as by people.
     for (const std::string& proof : proofs(reply))
-        page.paragraph(proof);
+        page.verbatim(text::printable(proof) + "\n");
     if (!reply.findings.empty())
         page.paragraph(text::counted(std::ssize(reply.files), "file", "files") + ": " +
                            counts_words(count(reply.findings)) + ".",

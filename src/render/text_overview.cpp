@@ -6,13 +6,17 @@
 namespace ptf_fees::render {
 namespace {
 
-/// With --explain: which figures a tier's price is made of.
+/// With --explain: the figures that a tier's price is made of, as published, and the id of the source below the table.
 std::vector<std::string> explanation(const TierQuote& quote, std::string_view currency) {
     std::vector<std::string> details;
-    for (const QuoteLine& line : quote.lines)
-        details.push_back(membership_name(line.bill) + " " + amount_words(line.line, currency) + ": " +
-                          (line.line.published.empty() ? "" : std::string{line.line.published} + "; ") +
-                          source_words(*line.line.source));
+    details.reserve(quote.lines.size());
+    for (const QuoteLine& line : quote.lines) {
+        const std::string published = line.line.published.empty()
+                                          ? std::string{}
+                                          : "published as \"" + std::string{line.line.published} + "\" in ";
+        details.push_back(membership_name(line.bill) + " " + amount_words(line.line, currency) + ": " + published +
+                          std::string{line.line.source->id});
+    }
     return details;
 }
 
