@@ -101,9 +101,7 @@ int deliver(std::string_view text) {
 int deliver(const Failure& failure, bool json_errors) {
     if (json_errors) {
         const auto written = platform::write_answer(failure_json(failure), std::nullopt);
-        if (!written && platform::is_closed_pipe(written.error()))
-            platform::end_by_closed_pipe();
-        return written ? code(failure.exit) : code(Exit::io_failed);
+        return written ? code(failure.exit) : report_write(written, false);
     }
     std::string message;
     for (const Finding& finding : failure.findings)

@@ -24,9 +24,11 @@ bool worth_repeating(int error, int descriptor, short event) noexcept {
 } // namespace
 
 SystemError system_error(int code, std::string_view doing, std::string_view name) {
+    const bool is_path = name != standard_input_name && name != standard_output_name;
+    const std::string_view quote = is_path ? "'" : "";
     std::string message = "cannot ";
-    message.append(doing).append(" '").append(name).append("': ").append(std::generic_category().message(code));
-    return {code, std::move(message)};
+    message.append(doing).append(" ").append(quote).append(name).append(quote).append(": ");
+    return {code, message + std::generic_category().message(code)};
 }
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
@@ -43,7 +45,7 @@ Descriptor::~Descriptor() {
 
 std::expected<Input, SystemError> open_input(const std::filesystem::path& path) {
     const bool standard = path == "-";
-    Input input{Descriptor{STDIN_FILENO, false}, standard ? "standard input" : path.string()};
+    Input input{Descriptor{STDIN_FILENO, false}, standard ? std::string{standard_input_name} : path.string()};
     if (!standard) {
         int number = -1;
         do {

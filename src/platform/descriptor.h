@@ -15,6 +15,10 @@
 
 namespace ptf_fees::platform {
 
+/// What the descriptors 0 and 1 are called in messages.
+inline constexpr std::string_view standard_input_name = "standard input";
+inline constexpr std::string_view standard_output_name = "standard output";
+
 /// "cannot read 'x': No such file or directory", from `doing` ("read") and errno `code`.
 [[nodiscard]] SystemError system_error(int code, std::string_view doing, std::string_view name);
 

@@ -52,7 +52,7 @@ SystemError Output::failure(int code) const {
 
 std::expected<Output, SystemError> Output::open(const std::optional<std::filesystem::path>& path) {
     if (!path || *path == "-") {
-        return Output{Descriptor{STDOUT_FILENO, false}, "standard output"};
+        return Output{Descriptor{STDOUT_FILENO, false}, std::string{standard_output_name}};
     }
     const std::string name = path->string();
     struct stat facts{};

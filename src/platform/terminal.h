@@ -5,6 +5,7 @@
 
 namespace ptf_fees::platform {
 
+inline constexpr int standard_input = 0;
 inline constexpr int standard_output = 1;
 inline constexpr int standard_error = 2;
 

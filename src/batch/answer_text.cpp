@@ -1,0 +1,79 @@
+// Floor 2, batch: the added columns, in a table or as members of a JSON object.
+#include "batch/answer_text.h"
+
+#include "text/decimal.h"
+#include "text/escape.h"
+
+#include <vector>
+
+namespace ptf_fees::batch {
+namespace {
+
+std::string plain(const std::optional<Money>& amount) {
+    return amount ? text::plain(*amount) : std::string{};
+}
+
+void append_json_member(std::string& out, const Added& added, const std::string& prefix) {
+    text::append_json(out, prefix + std::string{added.name});
+    out.push_back(':');
+    if (added.text.empty())
+        out += "null";
+    else if (added.number)
+        out += added.text;
+    else
+        text::append_json(out, added.text);
+}
+
+} // namespace
+
+std::string_view row_status(Status status) noexcept {
+    return status == Status::out_of_range ? invalid_status : name_of(status);
+}
+
+std::string record_end(std::span<const Added> added, const OutputStyle& style) {
+    std::string out;
+    for (const Added& column : added) {
+        if (style.json) {
+            out += out.empty() ? "" : ",";
+            append_json_member(out, column, style.prefix);
+        } else {
+            out.push_back(style.table.separator);
+            text::append_csv(out, column.text, style.table.separator);
+        }
+    }
+    return out + (style.json ? "}" : "") + style.line_end;
+}
+
+std::string header_end(std::span<const std::string_view> names, const OutputStyle& style) {
+    std::vector<Added> added;
+    for (const std::string_view name : names)
+        added.push_back({name, style.prefix + std::string{name}});
+    return record_end(added, style);
+}
+
+std::string AnswerText::of(const Answer& answer) const {
+    const Price& price = answer.price;
+    return written({std::string{row_status(price.status)}, plain(price.membership), plain(price.prerequisite),
+                    plain(price.total), std::string{schedule_.currency}, answer.band, std::string{schedule_.id},
+                    answer.reason});
+}
+
+std::string AnswerText::invalid(std::string_view sentence) const {
+    return written({std::string{invalid_status},
+                    {},
+                    {},
+                    {},
+                    std::string{schedule_.currency},
+                    {},
+                    std::string{schedule_.id},
+                    std::string{sentence}});
+}
+
+std::string AnswerText::written(std::array<std::string, added_columns.size()> values) const {
+    std::array<Added, added_columns.size()> added;
+    for (std::size_t i = 0; i < added.size(); ++i)
+        added[i] = {added_columns[i], std::move(values[i])};
+    return record_end(added, style_);
+}
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,187 @@
+// Floor 2, batch: run() is the table of contents. Everything that can be refused is refused before an output is opened,
+// and files are put in place only when all is written.
+#include "batch/batch.h"
+
+#include "batch/checks.h"
+#include "batch/pipeline.h"
+#include "batch/source.h"
+
+#include "platform/terminal.h"
+#include "text/words.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <utility>
+
+namespace ptf_fees::batch {
+namespace {
+
+/// Below this size of the input one thread is as fast as several.
+constexpr std::uint64_t worth_threads = std::uint64_t{32} << 20U;
+
+std::unexpected<Refusal> failed(platform::SystemError error) {
+    return std::unexpected{Refusal{5, error.code == ENOMEM && error.message.empty() ? "memory ran out" : error.message,
+                                   platform::is_closed_pipe(error)}};
+}
+
+OutputStyle style_of(const Options& options, const Formats& formats, const Source& source) {
+    OutputStyle style{.json = formats.output == FileFormat::jsonl, .prefix = options.prefix};
+    style.table.excel_safe = options.excel_safe;
+    if (formats.output == FileFormat::tsv)
+        style.table.separator = '\t';
+    else if (formats.input == FileFormat::csv && formats.output == FileFormat::csv)
+        style.table.separator = *source.separator;
+    if (style.json != source.separator.has_value())
+        style.line_end = source.line_end;
+    return style;
+}
+
+std::expected<Outputs, Refusal> open_outputs(const Options& options) {
+    auto records = platform::Output::open(options.output);
+    if (!records)
+        return failed(std::move(records.error()));
+    Outputs outputs{std::move(*records)};
+    if (options.rejects) {
+        auto rejects = platform::Output::open(options.rejects);
+        if (!rejects)
+            return failed(std::move(rejects.error()));
+        outputs.rejects.emplace(std::move(*rejects));
+    }
+    return outputs;
+}
+
+void append_header(Buffer& out, const Source& source, const OutputStyle& style,
+                   std::span<const std::string_view> added) {
+    if (style.json)
+        return;
+    std::vector<Cell> cells;
+    header_cells(source, cells);
+    std::string room;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i != 0)
+            out.append(style.table.separator);
+        append_to_table(out, cells[i], style.table, room);
+    }
+    out.append(header_end(added, style));
+}
+
+Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) {
+    Buffer header;
+    append_header(header, source, plan.pricer->text().style(), added_columns);
+    if (auto written = outputs.records.write(header.view()); !written)
+        return failed(std::move(written.error()));
+    if (!outputs.rejects)
+        return {};
+    header.clear();
+    append_header(header, source, plan.rejects_style(), reject_columns);
+    if (auto written = outputs.rejects->write(header.view()); !written)
+        return failed(std::move(written.error()));
+    return {};
+}
+
+/// Puts all files in place: first everything is made durable, so that what can fail fails before any of them is there.
+Checked finish(const Options& options, const Tally& tally, Outputs& outputs) {
+    std::vector<platform::Output> files;
+    files.push_back(std::move(outputs.records));
+    if (outputs.rejects)
+        files.push_back(std::move(*outputs.rejects));
+    if (options.summary) {
+        auto summary = platform::Output::open(options.summary);
+        if (!summary)
+            return failed(std::move(summary.error()));
+        if (auto written = summary->write(tally.json()); !written)
+            return failed(std::move(written.error()));
+        files.push_back(std::move(*summary));
+    }
+    for (platform::Output& file : files)
+        if (auto flushed = file.flush(); !flushed)
+            return failed(std::move(flushed.error()));
+    for (platform::Output& file : files)
+        if (auto committed = file.commit(); !committed)
+            return failed(std::move(committed.error()));
+    return {};
+}
+
+unsigned threads_for(const Options& options, const Source& source) {
+    if (options.fail_fast)
+        return 1; // what comes behind the first bad row is not even to be looked at
+    constexpr unsigned most_threads = 256;
+    const auto size = source.reader.bytes_in_all();
+    const unsigned usual = size && *size < worth_threads ? 1 : platform::core_count();
+    return std::clamp(options.jobs.value_or(usual), 1U, most_threads);
+}
+
+void report(const Tally& tally, const Run& run, const Options& options) {
+    std::string lines;
+    if (tally.invalid() > most_bad_rows_shown && !run.stopped)
+        lines += "... and " +
+                 text::counted(static_cast<std::int64_t>(tally.invalid() - most_bad_rows_shown), "row", "rows") +
+                 " more that could not be read: see the column " + options.prefix + "error" +
+                 (options.rejects ? "" : ", or collect them with --rejects FILE") + "\n";
+    if (run.stopped)
+        lines += "stopped at the first row that is not quoted (--fail-fast); those before it are in place\n";
+    platform::write_error(lines + tally.line() + "\n");
+}
+
+std::expected<int, Refusal> quote_all(const Options& options) {
+    if (auto checked = check_map(options); !checked)
+        return std::unexpected{std::move(checked.error())};
+    if (auto checked = check_files(options); !checked)
+        return std::unexpected{std::move(checked.error())};
+    const auto formats = choose_formats(options);
+    if (!formats)
+        return std::unexpected{formats.error()};
+    const Names names{options.map, options.prefix};
+    auto source = open_source(options, formats->input, names, formats->output != FileFormat::jsonl);
+    if (!source)
+        return std::unexpected{std::move(source.error())};
+
+    const bool lf_member = holds(options.member_of, linux_foundation_id);
+    const bool rows_say = !source->separator || source->columns.used[static_cast<std::size_t>(Used::lf_member)];
+    const auto table = PriceTable::compile(*options.catalogue, *options.schedule, options.member_of, options.as_of,
+                                           rows_say ? std::nullopt : std::optional{lf_member});
+    if (!table)
+        return std::unexpected{Refusal{4, table.error().message}};
+    if (source->separator)
+        if (auto checked = check_columns(*source, options, *table); !checked)
+            return std::unexpected{std::move(checked.error())};
+
+    const RowPricer pricer{*table, names, Defaults{options.tier, options.org_type, lf_member},
+                           AnswerText{style_of(options, *formats, *source), *options.schedule}};
+    const Plan plan{.pricer = &pricer,
+                    .columns = source->columns,
+                    .separator = source->separator,
+                    .input_line_end = source->line_end,
+                    .write_rejects = options.rejects.has_value(),
+                    .fail_fast = options.fail_fast};
+    auto outputs = open_outputs(options);
+    if (!outputs)
+        return std::unexpected{std::move(outputs.error())};
+    if (auto written = write_headers(*source, plan, *outputs); !written)
+        return std::unexpected{std::move(written.error())};
+
+    Pipeline pipeline{*source, plan, *outputs};
+    const auto run = pipeline.run(threads_for(options, *source));
+    if (!run)
+        return failed(run.error());
+    if (auto finished = finish(options, run->tally, *outputs); !finished)
+        return std::unexpected{std::move(finished.error())};
+    report(run->tally, *run, options);
+    return run->tally.all_quoted() ? 0 : 1;
+}
+
+} // namespace
+
+Ending run(const Options& options) {
+    try {
+        auto done = quote_all(options);
+        if (done)
+            return {.exit_code = *done};
+        return {done.error().exit_code, std::move(done.error().message), done.error().closed_pipe};
+    } catch (const std::bad_alloc&) {
+        return {.exit_code = 5, .error = "memory ran out"};
+    }
+}
+
+} // namespace ptf_fees::batch

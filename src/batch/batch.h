@@ -1,0 +1,72 @@
+#pragma once
+// Quoting every organisation of a file: a table or JSON Lines in, the same with the answers beside it out.
+
+#include "ptf_fees/catalogue.h"
+#include "ptf_fees/organization.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// How a file of organisations is written. A TSV is a CSV whose separator is the tab.
+enum class FileFormat : std::uint8_t { csv, tsv, jsonl };
+
+/// "csv", "tsv", "jsonl": as in --input-format and --format. Static storage.
+[[nodiscard]] std::span<const std::string_view> file_format_names() noexcept;
+
+/// The format of that name (ASCII case ignored), or nullopt.
+[[nodiscard]] std::optional<FileFormat> file_format_named(std::string_view name) noexcept;
+
+/// The columns that decide a price, as --map names them: "tier", "employees", "revenue", "org_type", "lf_member".
+[[nodiscard]] std::span<const std::string_view> used_columns() noexcept;
+
+/// One --map: the column of the input that is read as a used one.
+struct ColumnMapping {
+    std::string used;   ///< one of used_columns(), in any case, '-' and ' ' the same as '_'
+    std::string column; ///< as the input's header has it
+};
+
+/// What is to be done. Everything that the command line can say, as plain values.
+struct Options {
+    const Catalogue* catalogue = nullptr; ///< never null
+    const Schedule* schedule = nullptr;   ///< never null; of `catalogue`
+    std::optional<Date> as_of{};          ///< the day on which requirements are looked up
+
+    const Tier* tier = nullptr;          ///< where the column is absent or the cell empty; nullptr: none
+    OrgType org_type = OrgType::company; ///< likewise
+    Memberships member_of{};             ///< held by all; "lf" among them is the default of lf_member
+
+    std::filesystem::path input = "-";              ///< "-": standard input
+    std::optional<std::filesystem::path> output{};  ///< nullopt or "-": standard output
+    std::optional<std::filesystem::path> rejects{}; ///< also collects the rows that were not quoted
+    std::optional<std::filesystem::path> summary{}; ///< counts and sums as JSON
+    std::optional<FileFormat> input_format{};       ///< nullopt: by the ending of `input`, else CSV
+    std::optional<FileFormat> output_format{};      ///< nullopt: by the ending of `output`, else as the input
+    std::vector<ColumnMapping> map{};
+    std::string prefix{};                              ///< stands before the name of each new column
+    bool fail_fast = false;                            ///< stop at the first row that is not quoted
+    bool excel_safe = false;                           ///< disarm text cells that a spreadsheet would run as a formula
+    std::optional<unsigned> jobs{};                    ///< threads; nullopt: one for each core, fewer for small inputs
+    std::size_t chunk_bytes = std::size_t{256} << 10U; ///< read at a time; changes no byte of the output
+};
+
+/// How it ended.
+struct Ending {
+    int exit_code = 0;
+    std::string error{};      ///< for exit codes of 2 and more: one sentence with the remedy
+    bool closed_pipe = false; ///< nobody reads the output any more: see platform::end_by_closed_pipe
+};
+
+/// Does it. Writes bad rows (the first few), progress and a line of totals to standard error; `error` is the caller's
+/// to print. Exit codes: 0 every row quoted, 1 some not, 2 could not start, 4 a requirement is not stated, 5 reading or
+/// writing failed or memory ran out. Unless it is 0 or 1 no file has been touched.
+[[nodiscard]] Ending run(const Options& options);
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,83 @@
+#pragma once
+// Bytes to append to: like std::string, but growing does not zero them, and there is always room behind the end for
+// wide copies.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+namespace ptf_fees::batch {
+
+/// A growing array of bytes. `slack` bytes behind the end may be read and written, and mean nothing.
+class Buffer {
+public:
+    static constexpr std::size_t slack = 64;
+
+    [[nodiscard]] const char* data() const noexcept { return bytes_.get(); }
+    [[nodiscard]] char* data() noexcept { return bytes_.get(); }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+    [[nodiscard]] std::string_view view() const noexcept { return {bytes_.get(), size_}; }
+
+    void clear() noexcept { size_ = 0; }
+
+    /// Keeps the first `size` bytes. Precondition: there are as many.
+    void shrink_to(std::size_t size) noexcept { size_ = size; }
+
+    /// Room for `more` bytes behind the end, and the slack.
+    void make_room(std::size_t more) {
+        if (size_ + more + slack > capacity_)
+            grow(size_ + more + slack);
+    }
+
+    /// Room for `more` bytes; they are not set. Returns where they begin.
+    [[nodiscard]] char* extend(std::size_t more) {
+        make_room(more);
+        char* const at = bytes_.get() + size_;
+        size_ += more;
+        return at;
+    }
+
+    void append(std::string_view text) {
+        if (!text.empty())
+            std::memcpy(extend(text.size()), text.data(), text.size());
+    }
+
+    void append(char c) { *extend(1) = c; }
+
+    /// Appends `size` bytes from `from` in steps of 32, so that up to 31 bytes behind them are read too.
+    /// Precondition: make_room(size) was called.
+    void append_wide(const char* from, std::size_t size) noexcept {
+        char* const to = bytes_.get() + size_;
+        for (std::size_t done = 0; done < size; done += 32)
+            std::memcpy(to + done, from + done, 32);
+        size_ += size;
+    }
+
+    /// Gives its memory back where it has grown beyond `most` bytes. Empties it.
+    void reset(std::size_t most) {
+        size_ = 0;
+        if (capacity_ > most + slack) {
+            bytes_.reset();
+            capacity_ = 0;
+        }
+    }
+
+private:
+    void grow(std::size_t least) {
+        const std::size_t capacity = std::max(least, capacity_ + capacity_ / 2);
+        auto bytes = std::make_unique_for_overwrite<char[]>(capacity);
+        if (size_ != 0)
+            std::memcpy(bytes.get(), bytes_.get(), size_);
+        bytes_ = std::move(bytes);
+        capacity_ = capacity;
+    }
+
+    std::unique_ptr<char[]> bytes_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,30 @@
+#pragma once
+// Where the records and cells of a stretch of a table end, found 64 bytes at a time.
+
+#include "batch/csv_record.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// The map of some bytes that begin with a record.
+struct CsvMap {
+    /// One bit for each byte, 64 to a number: a separator or line feed that ends a cell of a plain record.
+    std::vector<std::uint64_t> cell_ends;
+    /// The records that are not plain, in order; bits within them, and beyond `size`, mean nothing.
+    std::vector<CsvRecord> odd;
+    /// Up to where the records are whole; what follows needs more bytes.
+    std::size_t size = 0;
+};
+
+/// Maps `bytes`, of which at least 63 behind the end may be read. `at_end`: nothing comes behind them, so that all is
+/// decided.
+void map_records(std::string_view bytes, char separator, bool at_end, CsvMap& map);
+
+/// Takes blank lines off the end of what is mapped; returns how many.
+[[nodiscard]] std::size_t drop_blank_end(std::string_view bytes, CsvMap& map) noexcept;
+
+} // namespace ptf_fees::batch

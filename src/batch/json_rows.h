@@ -1,0 +1,69 @@
+#pragma once
+// The rows of JSON Lines: read, priced and written, a chunk at a time.
+
+#include "batch/json_line.h"
+#include "batch/ledger.h"
+
+namespace ptf_fees::batch {
+
+/// One worker's way through the chunks of JSON Lines.
+class JsonRows {
+public:
+    /// `plan` must outlive it.
+    explicit JsonRows(const Plan& plan);
+
+    /// Answers all rows of `chunk` into `result`.
+    void work(const Chunk& chunk, ChunkResult& result);
+
+    [[nodiscard]] Tally tally() const { return ledger_.tally(); }
+
+private:
+    /// A line in hand.
+    struct Line {
+        std::string_view text;
+        std::uint64_t number = 0;
+        std::uint64_t true_size = 0;
+    };
+
+    /// What is known of the key at some place of the object; most lines have the same keys in the same places.
+    struct KnownKey {
+        std::string key;  ///< as written
+        std::string text; ///< what it means
+        Meaning meaning{};
+        std::size_t column = 0; ///< of a table in the output; their number where there is none
+    };
+
+    void row(const Line& line);
+    void careful_row(const Line& line, const std::expected<ReadRow, std::string>& read, bool sound);
+
+    [[nodiscard]] std::string understand(const Line& line);
+    [[nodiscard]] const KnownKey& known_key(std::size_t place, const JsonMember& member);
+    void learn_key(KnownKey& known, std::string_view key) const;
+    [[nodiscard]] std::string fault_of_members();
+    [[nodiscard]] bool some_key_twice();
+    void find_keys();
+    void drop_reject_members();
+
+    void write_record(Buffer& out, const OutputStyle& style, const Line& line, bool sound);
+    void write_object(Buffer& out, std::string_view line);
+    void write_cells(Buffer& out, const TableStyle& style, bool sound);
+    [[nodiscard]] Cell cell_of(const JsonMember& member, std::string& room) const;
+
+    const Plan& plan_;
+    const RowPricer& pricer_;
+    Ledger ledger_;
+    ChunkResult* result_ = nullptr;
+
+    std::vector<JsonMember> members_;  ///< of the line in hand
+    std::vector<KnownKey> known_keys_; ///< by place; the first members_.size() are those of the line in hand
+    std::size_t distinct_keys_ = 0;    ///< so many of known_keys_ at the beginning are known to differ
+    std::vector<std::string_view> sorted_keys_;
+    KeyCells keys_;
+    std::array<std::string, used_count> key_texts_; ///< keys that had escapes
+    bool plain_keys_ = true;                        ///< all of keys_ lie in the line itself
+    std::vector<Cell> cells_;
+    std::vector<std::string> cell_texts_;
+    std::string room_;
+};
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,61 @@
+// Floor 2, batch: a worker counts places of the price table and turns them into sums once, at the end.
+#include "batch/ledger.h"
+
+#include "batch/csv_blocks.h"
+
+namespace ptf_fees::batch {
+
+void ChunkResult::clear() {
+    constexpr std::size_t most_kept = std::size_t{2} << 20U;
+    output.reset(most_kept);
+    rejects.reset(most_kept);
+    bad_rows.clear();
+    rows = 0;
+    stopped = false;
+}
+
+void note_bad_row(ChunkResult& result, BadRow row) {
+    const bool shown = row.status == invalid_status && result.bad_rows.size() < most_bad_rows_shown;
+    if (shown || result.stopped)
+        result.bad_rows.push_back(std::move(row));
+}
+
+std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style) {
+    const std::array<Added, reject_columns.size()> added{Added{reject_columns[0], std::to_string(line), true},
+                                                         Added{reject_columns[1], outcome.status},
+                                                         Added{reject_columns[2], outcome.sentence}};
+    return record_end(added, style);
+}
+
+Ledger::Ledger(const Plan& plan)
+    : plan_{plan}, places_(plan.pricer->table().size()), tally_{plan.pricer->table().schedule()} {}
+
+Outcome Ledger::outcome_of(const std::expected<ReadRow, std::string>& row) {
+    const AnswerText& text = plan_.pricer->text();
+    if (!row) {
+        tally_.add_invalid();
+        return {std::string{invalid_status}, row.error(), text.invalid(row.error())};
+    }
+    tally_.add(row->question.tier, row->answer.price);
+    return {std::string{row_status(row->answer.price.status)}, row->answer.reason, text.of(row->answer)};
+}
+
+Tally Ledger::tally() const {
+    Tally all = tally_;
+    if (!places_.empty()) {
+        const PriceTable& table = plan_.pricer->table();
+        const std::vector<Question> questions = table.questions();
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            if (places_[i] != 0)
+                all.add(questions[i].tier, table.answer(questions[i]).price, places_[i]);
+    }
+    return all;
+}
+
+std::uint64_t LineCounter::line_at(std::size_t at) noexcept {
+    line_ += count_line_feeds(bytes_.substr(counted_, at - counted_));
+    counted_ = at;
+    return line_;
+}
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,103 @@
+#pragma once
+// What workers share, and what each of them keeps beside the output: counts, and the rows that were not quoted.
+
+#include "batch/chunk_reader.h"
+#include "batch/columns.h"
+#include "batch/row_pricer.h"
+#include "batch/tally.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// The same for all rows. Never changed while workers run.
+struct Plan {
+    const RowPricer* pricer = nullptr;
+    Columns columns{};               ///< of a table
+    std::optional<char> separator{}; ///< of the input; nullopt: JSON Lines
+    std::string input_line_end = "\n";
+    bool write_rejects = false;
+    bool fail_fast = false;
+
+    /// How rejects are written: as the input, formulas disarmed as in the output.
+    [[nodiscard]] OutputStyle rejects_style() const {
+        return {!separator, {separator.value_or(','), pricer->text().style().table.excel_safe}, input_line_end, {}};
+    }
+};
+
+/// A row that was not quoted, for standard error.
+struct BadRow {
+    std::uint64_t line = 0;
+    std::uint64_t row = 0; ///< in its chunk, from 1
+    std::string status;
+    std::string sentence;
+};
+
+/// So many bad rows are shown on standard error; the others are counted.
+inline constexpr std::size_t most_bad_rows_shown = 10;
+
+/// What became of a chunk.
+struct ChunkResult {
+    Buffer output;
+    Buffer rejects;
+    std::vector<BadRow> bad_rows; ///< the first most_bad_rows_shown
+    std::uint64_t rows = 0;
+    bool stopped = false; ///< by --fail-fast: the last of `rows` is not in `output`
+
+    void clear();
+};
+
+/// Keeps `row` for standard error: if it could not be read and is among the first of its chunk, or if --fail-fast stops
+/// there.
+void note_bad_row(ChunkResult& result, BadRow row);
+
+/// How a row was answered that the quick way did not know.
+struct Outcome {
+    std::string status;
+    std::string sentence; ///< why it is not quoted
+    std::string ending;   ///< of the output record
+
+    [[nodiscard]] bool quoted() const { return status == name_of(Status::quoted); }
+};
+
+/// The columns of a file of rejects behind a record, as AnswerText::of writes those of the output.
+[[nodiscard]] std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style);
+
+/// One worker's counts.
+class Ledger {
+public:
+    explicit Ledger(const Plan& plan);
+
+    /// A row that was answered ready-made.
+    void count_place(std::uint32_t place) noexcept { ++places_[place]; }
+
+    /// Counts and words a row that was read with care, or could not be.
+    [[nodiscard]] Outcome outcome_of(const std::expected<ReadRow, std::string>& row);
+
+    /// Everything counted so far.
+    [[nodiscard]] Tally tally() const;
+
+private:
+    const Plan& plan_;
+    std::vector<std::uint64_t> places_;
+    Tally tally_;
+};
+
+/// Where a row stands: for messages.
+class LineCounter {
+public:
+    explicit LineCounter(const Chunk& chunk) : bytes_{chunk.bytes.view()}, line_{chunk.first_line + chunk.blank_rows} {}
+
+    /// The line on which byte `at` stands. Precondition: `at` never falls.
+    [[nodiscard]] std::uint64_t line_at(std::size_t at) noexcept;
+
+private:
+    std::string_view bytes_;
+    std::size_t counted_ = 0;
+    std::uint64_t line_;
+};
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,85 @@
+#pragma once
+// All answers that a schedule can give, priced once by the engine, so that a row only has to look its answer up.
+
+#include "ptf_fees/price.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// One question, as far as it decides the answer.
+struct Question {
+    std::size_t tier = 0; ///< index into Schedule::tiers
+    bool lf_member = false;
+    Organization organization;
+};
+
+/// The answer to it, as the engine gives it. `band` and `reason` are as the output shows them; empty where there is
+/// none.
+struct Answer {
+    Price price;
+    std::string band;
+    std::string reason;
+};
+
+/// The answers for one schedule, some memberships held and a day.
+class PriceTable {
+public:
+    /// Of `held` the Linux Foundation is not regarded: each question answers that for itself, unless all of them will
+    /// answer `lf_always`.
+    [[nodiscard]] static std::expected<PriceTable, Unresolved>
+    compile(const Catalogue& catalogue, const Schedule& schedule, const Memberships& held, std::optional<Date> as_of,
+            std::optional<bool> lf_always = std::nullopt);
+
+    /// The answer, straight from the engine.
+    [[nodiscard]] Answer answer(const Question& question) const;
+
+    /// Tables larger than this many answers are not made: place() is never asked then.
+    static constexpr std::size_t most_answers = std::size_t{1} << 16U;
+
+    /// How many different answers there are, or 0 where they are too many to keep.
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+    /// Where the answer to `question` stands: less than size(). Questions in one place have the same answer, except for
+    /// the wording of `reason` where the status is out_of_range. Precondition: size() is not 0.
+    [[nodiscard]] std::size_t place(const Question& question) const noexcept;
+
+    /// One question for each place, in their order.
+    [[nodiscard]] std::vector<Question> questions() const;
+
+    /// Whether what some organisation pays for `tier` depends on `by`.
+    [[nodiscard]] bool depends_on(std::size_t tier, bool lf_member, Basis by) const noexcept;
+
+    [[nodiscard]] const Schedule& schedule() const noexcept { return *schedule_; }
+
+private:
+    /// A tier for members or for others, and the figures at which its price changes.
+    struct Sheet {
+        ResolvedTier tier;
+        std::vector<std::int64_t> employees;
+        std::vector<std::int64_t> revenue;
+        std::size_t first = 0; ///< the place of its first answer
+
+        [[nodiscard]] std::size_t places() const noexcept;
+    };
+
+    /// Which interval of `cuts` a figure lies in: 0 unknown, 1 below the first cut, 2 from the first cut on, ...
+    [[nodiscard]] static std::size_t interval(std::span<const std::int64_t> cuts,
+                                              std::optional<std::int64_t> figure) noexcept;
+
+    [[nodiscard]] const Sheet& sheet(std::size_t tier, bool lf_member) const noexcept {
+        return sheets_[2 * tier + (lf_member ? 1 : 0)];
+    }
+
+    const Schedule* schedule_ = nullptr;
+    std::vector<Sheet> sheets_; ///< for each tier: for others, for members
+    std::size_t size_ = 0;
+};
+
+} // namespace ptf_fees::batch

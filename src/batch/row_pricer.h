@@ -1,0 +1,81 @@
+#pragma once
+// From the cells that decide a price to the answer.
+
+#include "batch/answer_text.h"
+#include "batch/columns.h"
+#include "batch/price_table.h"
+
+#include <array>
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// The text of the cells that decide a price, in the order of Used; empty is not given. At least 7 bytes behind each
+/// may be read.
+using KeyCells = std::array<std::string_view, used_count>;
+
+/// What holds where a cell is empty.
+struct Defaults {
+    const Tier* tier = nullptr; ///< nullptr: none
+    OrgType org_type = OrgType::company;
+    bool lf_member = false;
+};
+
+/// A row that could be read: the question it asks and the answer.
+struct ReadRow {
+    Question question;
+    Answer answer;
+};
+
+/// Prices rows. The quick way looks the answer up ready-made; what it does not know at once is looked at closely.
+class RowPricer {
+public:
+    /// `table` must outlive the pricer.
+    RowPricer(const PriceTable& table, const Names& names, const Defaults& defaults, const AnswerText& text);
+
+    static constexpr std::uint32_t unknown = ~std::uint32_t{0};
+
+    /// The place in the price table of a row that is plainly quoted, or `unknown`: then see read(). Allocates nothing.
+    [[nodiscard]] std::uint32_t quoted_place(const KeyCells& cells) const noexcept;
+
+    /// The ready-made end of the output record for that place. At least 31 bytes behind it may be read.
+    [[nodiscard]] std::string_view ending(std::uint32_t place) const noexcept {
+        const Ending& ending = endings_[place];
+        return {texts_.data() + ending.begin, ending.size};
+    }
+
+    /// Reads a row with all care, whatever it holds. On failure one sentence: why it cannot be read, and the remedy.
+    [[nodiscard]] std::expected<ReadRow, std::string> read(const KeyCells& cells) const;
+
+    [[nodiscard]] const AnswerText& text() const noexcept { return text_; }
+    [[nodiscard]] const PriceTable& table() const noexcept { return table_; }
+    [[nodiscard]] const Names& names() const noexcept { return names_; }
+
+private:
+    struct Ending {
+        std::uint32_t begin = 0;
+        std::uint32_t size = 0; ///< 0: not a quoted answer
+    };
+
+    struct TierName {
+        std::string_view id;
+        std::size_t tier = 0;
+    };
+
+    [[nodiscard]] std::size_t quick_tier(std::string_view cell) const noexcept;
+    [[nodiscard]] std::expected<std::size_t, std::string> read_tier(std::string_view cell) const;
+    [[nodiscard]] std::string speaking_of(Used used, std::string sentence) const;
+
+    const PriceTable& table_;
+    Names names_;
+    Defaults defaults_;
+    AnswerText text_;
+    std::vector<Ending> endings_;
+    Buffer texts_;
+};
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,41 @@
+#pragma once
+// The input, opened and understood up to its first record: format, separator, columns.
+
+#include "batch/answer_text.h"
+#include "batch/chunk_reader.h"
+#include "batch/columns.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// The beginning of an input.
+struct Source {
+    ChunkReader reader;              ///< stands at the first record behind the header
+    std::string name;                ///< for messages
+    std::optional<char> separator{}; ///< of a table; nullopt: JSON Lines
+    std::string line_end = "\n";     ///< as behind the header, or the first line
+    std::string header{};            ///< of a table: the record as it stands
+    Columns columns{};               ///< of a table; of JSON Lines that become one, the keys of the first record
+};
+
+/// Puts the cells of the header that the output has into `cells`: as they stand in a table, else the keys of the first
+/// record. Views of `source`.
+void header_cells(const Source& source, std::vector<Cell>& cells);
+
+/// Why it could not start.
+struct Refusal {
+    int exit_code = 2;
+    std::string message;      ///< one sentence with the remedy
+    bool closed_pipe = false; ///< nobody reads the output any more
+};
+
+/// Opens the input of `options` and reads its header. `names` tells what columns are for, `as_table` that a table is to
+/// be written.
+[[nodiscard]] std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,
+                                                         bool as_table);
+
+} // namespace ptf_fees::batch

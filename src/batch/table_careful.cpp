@@ -1,0 +1,93 @@
+// Floor 2, batch: the careful path of TableRows, for rows that are not quoted, not plain or not sound. One row in, one
+// row out: whatever is wrong with it, the output stays a table of the header's width.
+#include "batch/row_faults.h"
+#include "batch/table_rows.h"
+
+#include "text/escape.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ptf_fees::batch {
+namespace {
+
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
+
+} // namespace
+
+void TableRows::split(const Row& row) {
+    split_cells(row.bytes, *plan_.separator, row.kind, cells_);
+    cells_found_ = cells_.size();
+    if (plan_.columns.from_rejects && cells_found_ >= width_)
+        cells_.resize(cells_found_ - reject_columns.size());
+}
+
+/// Why the record cannot be a row, or nothing.
+std::string TableRows::why_no_row(const Row& row) {
+    if (row.kind == RecordKind::too_long)
+        return length_fault(row.true_size);
+    if (row.kind == RecordKind::malformed)
+        return quote_fault(row.bytes, *plan_.separator);
+    if (row.bytes.empty() && width_ > 1)
+        return blank_fault();
+    if (cells_found_ != width_)
+        return width_fault(cells_found_, width_);
+    if (pricer_.text().style().json)
+        for (std::size_t i = 0; i < columns_; ++i)
+            if (!text::is_utf8(cells_[i].bytes))
+                return encoding_fault(plan_.columns.names[i]);
+    return {};
+}
+
+std::expected<ReadRow, std::string> TableRows::read(const Row& row) {
+    if (std::string fault = why_no_row(row); !fault.empty())
+        return std::unexpected{std::move(fault)};
+    std::array<std::string, used_count> texts;
+    KeyCells keys;
+    for (const auto& [cell, key] : key_cells_)
+        keys[key] = texts[key] = text_of(cells_[cell], room_);
+    return pricer_.read(keys);
+}
+
+void TableRows::careful_row(const Row& row) {
+    split(row);
+    const Outcome outcome = ledger_.outcome_of(read(row));
+    ++result_->rows;
+    result_->stopped = plan_.fail_fast && !outcome.quoted();
+    if (!result_->stopped) {
+        write_cells(result_->output, pricer_.text().style(), columns_, columns_);
+        result_->output.append(outcome.ending);
+    }
+    if (outcome.quoted())
+        return;
+    if (plan_.write_rejects)
+        write_reject(row, outcome);
+    note_bad_row(*result_, {row.line, result_->rows, outcome.status, outcome.sentence});
+}
+
+/// Writes the cells in hand, at least and at most so many, and in JSON the comma behind them.
+void TableRows::write_cells(Buffer& out, const OutputStyle& style, std::size_t least, std::size_t most) {
+    const std::size_t count = std::max(least, std::min(cells_.size(), most));
+    if (style.json)
+        out.append('{');
+    for (std::size_t i = 0; i < count; ++i) {
+        const Cell cell = i < cells_.size() ? cells_[i] : Cell{};
+        if (style.json) {
+            out.append(json_keys_[i]);
+            append_to_json(out, cell, room_);
+            out.append(',');
+            continue;
+        }
+        if (i != 0)
+            out.append(style.table.separator);
+        append_to_table(out, cell, style.table, room_);
+    }
+}
+
+void TableRows::write_reject(const Row& row, const Outcome& outcome) {
+    const OutputStyle style = plan_.rejects_style();
+    write_cells(result_->rejects, style, columns_, no_limit);
+    result_->rejects.append(reject_ending(row.line, outcome, style));
+}
+
+} // namespace ptf_fees::batch
