@@ -1,8 +1,183 @@
 // Floor 3: ptf-fees batch.
 #include "cli/command.h"
+#include "cli/deliver.h"
+#include "cli/select.h"
+
+#include "batch/batch.h"
+#include "platform/output.h"
+#include "platform/signals.h"
+#include "render/phrases.h"
+#include "text/decimal.h"
+#include "text/finding.h"
+#include "text/names.h"
+#include "text/words.h"
+
+#include <memory>
 
 namespace ptf_fees::cli {
+namespace {
 
-void add_batch(CLI::App&, Chosen&) {}
+struct BatchOptions {
+    std::optional<std::string> input{};
+    std::optional<std::string> output{};
+    std::optional<std::string> input_format{};
+    std::optional<std::string> format{};
+    std::vector<std::string> map{};
+    std::optional<std::string> prefix{};
+    std::optional<std::string> rejects{};
+    std::optional<std::string> summary{};
+    std::optional<std::string> jobs{};
+    bool fail_fast = false;
+    bool excel_safe = false;
+    std::optional<std::string> tier{};
+    OrganizationOptions organization{};
+    ScheduleOptions schedule{};
+};
+
+using Read = std::expected<void, Failure>;
+
+Read read_format(std::optional<batch::FileFormat>& format, std::string_view option,
+                 const std::optional<std::string>& typed) {
+    if (!typed)
+        return {};
+    format = batch::file_format_named(*typed);
+    if (format)
+        return {};
+    const auto names = batch::file_format_names();
+    const std::vector<std::string> listed(names.begin(), names.end());
+    return refuse("bad-value", std::string{option} + " " + text::quoted(*typed) + " is not known" +
+                                   text::did_you_mean(*typed, names) + ": write " + text::listed(listed, "or"));
+}
+
+Read read_map(batch::Options& options, const std::vector<std::string>& typed) {
+    for (const std::string& mapping : typed) {
+        const std::size_t equals = mapping.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == mapping.size())
+            return refuse("bad-value", "--map " + text::quoted(mapping) + " is not NAME=COLUMN",
+                          "write for example --map employees=Headcount");
+        options.map.push_back({mapping.substr(0, equals), mapping.substr(equals + 1)});
+    }
+    return {};
+}
+
+Read read_jobs(batch::Options& options, const std::optional<std::string>& typed) {
+    if (!typed)
+        return {};
+    constexpr std::int64_t most_jobs = 256;
+    const auto jobs = text::parse_digits(*typed);
+    if (!jobs || *jobs < 1 || *jobs > most_jobs)
+        return refuse("bad-value", "--jobs " + text::quoted(*typed) + " is not a number of threads from 1 to 256");
+    options.jobs = static_cast<unsigned>(*jobs);
+    return {};
+}
+
+Read read_defaults(batch::Options& options, const BatchOptions& typed, const Selection& selection) {
+    if (typed.tier) {
+        const auto tier = select_tier(selection, *typed.tier);
+        if (!tier)
+            return std::unexpected(tier.error());
+        options.tier = *tier;
+    }
+    if (typed.organization.org_type) {
+        const auto type = parse_org_type(*typed.organization.org_type);
+        if (!type)
+            return refuse("bad-value", "--org-type" + type.error().substr(std::string_view{"org_type"}.size()));
+        options.org_type = *type;
+    }
+    auto held = memberships_from(typed.organization);
+    if (!held)
+        return std::unexpected(held.error());
+    options.member_of = std::move(*held);
+    return {};
+}
+
+std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, const Selection& selection) {
+    batch::Options options{.catalogue = &selection.catalogue, .schedule = selection.schedule, .as_of = selection.as_of};
+    options.input = typed.input.value_or("-");
+    options.output = typed.output;
+    options.rejects = typed.rejects;
+    options.summary = typed.summary;
+    options.prefix = typed.prefix.value_or("");
+    options.fail_fast = typed.fail_fast;
+    options.excel_safe = typed.excel_safe;
+    for (const Read& read : {read_defaults(options, typed, selection),
+                             read_format(options.input_format, "--input-format", typed.input_format),
+                             read_format(options.output_format, "--format", typed.format), read_map(options, typed.map),
+                             read_jobs(options, typed.jobs)})
+        if (!read)
+            return std::unexpected(read.error());
+    return options;
+}
+
+/// What must be known of the terms before any figure: that they were replaced, and what was found in their file.
+std::string preface(const Selection& selection) {
+    std::string preface;
+    for (const Finding& finding : selection.warnings)
+        preface += text::to_text(finding);
+    if (const render::Edition edition = selection.edition(); edition.successor != nullptr)
+        preface += render::terms_line(edition) + "\n";
+    return preface;
+}
+
+int run(const BatchOptions& typed) {
+    const auto selection = select_schedule(typed.schedule);
+    if (!selection)
+        return deliver(selection.error(), false);
+    const auto options = options_from(typed, *selection);
+    if (!options)
+        return deliver(options.error(), false);
+    platform::write_error(preface(*selection));
+    batch::Ending ending = batch::run(*options);
+    if (ending.closed_pipe)
+        platform::end_by_closed_pipe();
+    if (ending.error.empty())
+        return ending.exit_code;
+    return deliver(Failure{static_cast<Exit>(ending.exit_code), "batch-failed", std::move(ending.error)}, false);
+}
+
+void add_files(CLI::App& app, BatchOptions& options) {
+    app.add_option("FILE", options.input, "Organisations in CSV, TSV or JSON Lines; standard input if left out or -")
+        ->type_name("[FILE]");
+    app.add_option("-o,--output", options.output, "Write to this file, put in place as a whole; else standard output")
+        ->type_name("FILE");
+    app.add_option("--input-format", options.input_format, "csv, tsv or jsonl; by the ending of FILE, else csv")
+        ->type_name("FORMAT");
+    app.add_option("--format", options.format, "csv, tsv or jsonl; by the ending of -o, else as the input")
+        ->type_name("FORMAT");
+    app.add_option("--rejects", options.rejects,
+                   "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
+                   "fed in again")
+        ->type_name("FILE");
+    app.add_option("--summary", options.summary, "Write counts and sums by status and tier to this file, as JSON")
+        ->type_name("FILE");
+}
+
+void add_columns(CLI::App& app, BatchOptions& options) {
+    app.add_option("--map", options.map,
+                   "Read COLUMN as NAME: tier, employees, revenue, org_type or lf_member (repeatable)")
+        ->type_name("NAME=COLUMN")
+        ->allow_extra_args(false);
+    app.add_option("--prefix", options.prefix, "Put this before the name of each new column")->type_name("TEXT");
+    app.add_option("--tier", options.tier, "Tier where the column is absent or the cell empty")->type_name("ID");
+}
+
+void add_manner(CLI::App& app, BatchOptions& options) {
+    app.add_flag("--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
+    app.add_flag("--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
+    app.add_option("--jobs", options.jobs, "Threads; the cores of the machine if left out")->type_name("N");
+}
+
+} // namespace
+
+void add_batch(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<BatchOptions>();
+    add_files(app, *options);
+    add_columns(app, *options);
+    add_org_type(app, options->organization);
+    add_memberships(app, options->organization);
+    add_manner(app, *options);
+    add_schedule(app, options->schedule);
+    app.callback([options, &chosen] { chosen.stream = [options] { return run(*options); }; });
+}
 
 } // namespace ptf_fees::cli
