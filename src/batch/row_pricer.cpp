@@ -3,6 +3,7 @@
 #include "batch/row_pricer.h"
 
 #include "text/names.h"
+#include "text/words.h"
 
 #include <bit>
 #include <cstring>
@@ -154,13 +155,14 @@ std::expected<std::size_t, std::string> RowPricer::read_tier(std::string_view ce
     const auto& tiers = table_.schedule().tiers;
     if (const std::size_t tier = quick_tier(cell); tier != no_tier)
         return tier;
-    std::vector<std::string_view> ids;
+    std::vector<std::string> ids;
     for (const Tier& tier : tiers)
-        ids.push_back(tier.id);
+        ids.emplace_back(tier.id);
+    const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
     if (cell.empty())
         return std::unexpected{names_.name_of(Used::tier) + " is empty: name a tier, or give --tier for such rows"};
     return std::unexpected{names_.name_of(Used::tier) + " " + text::quoted(cell) + " is not a tier of " +
-                           std::string{table_.schedule().id} + text::did_you_mean(cell, ids)};
+                           std::string{table_.schedule().id} + text::did_you_mean(cell, candidates) + " (it has " + text::listed(ids) + ")"};
 }
 
 std::expected<ReadRow, std::string> RowPricer::read(const KeyCells& cells) const {
