@@ -112,7 +112,7 @@ unsigned threads_for(const Options& options, const Source& source) {
     return std::clamp(options.jobs.value_or(usual), 1U, most_threads);
 }
 
-void report(const Tally& tally, const Run& run, const Options& options) {
+std::string closing_lines(const Tally& tally, const Run& run, const Options& options) {
     std::string lines;
     if (tally.invalid() > most_bad_rows_shown && !run.stopped)
         lines += "... and " +
@@ -121,7 +121,7 @@ void report(const Tally& tally, const Run& run, const Options& options) {
                  (options.rejects ? "" : ", or collect them with --rejects FILE") + "\n";
     if (run.stopped)
         lines += "stopped at the first row that is not quoted (--fail-fast); those before it are in place\n";
-    platform::write_error(lines + tally.line() + "\n");
+    return lines + tally.line() + "\n";
 }
 
 std::expected<int, Refusal> quote_all(const Options& options) {
@@ -161,13 +161,14 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     if (auto written = write_headers(*source, plan, *outputs); !written)
         return std::unexpected{std::move(written.error())};
 
-    Pipeline pipeline{*source, plan, *outputs};
+    const std::function<void(std::string_view)> say = options.say ? options.say : platform::write_error;
+    Pipeline pipeline{*source, plan, *outputs, say};
     const auto run = pipeline.run(threads_for(options, *source));
     if (!run)
         return failed(run.error());
     if (auto finished = finish(options, run->tally, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
-    report(run->tally, *run, options);
+    say(closing_lines(run->tally, *run, options));
     return run->tally.all_quoted() ? 0 : 1;
 }
 

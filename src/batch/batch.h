@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,6 +56,7 @@ struct Options {
     bool excel_safe = false;                           ///< disarm text cells that a spreadsheet would run as a formula
     std::optional<unsigned> jobs{};                    ///< threads; nullopt: one for each core, fewer for small inputs
     std::size_t chunk_bytes = std::size_t{256} << 10U; ///< read at a time; changes no byte of the output
+    std::function<void(std::string_view)> say{}; ///< takes the lines about bad rows and totals; empty: standard error
 };
 
 /// How it ended.

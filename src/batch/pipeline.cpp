@@ -113,8 +113,8 @@ void Pipeline::report(const ChunkResult& result) {
             break;
         ++bad_rows_shown_;
         progress_.clear();
-        platform::write_error(source_.name + ":" + std::to_string(row.line) + ": record " +
-                              std::to_string(rows_ + row.row) + ": " + row.status + ": " + row.sentence + "\n");
+        say_(source_.name + ":" + std::to_string(row.line) + ": record " + std::to_string(rows_ + row.row) + ": " +
+             row.status + ": " + row.sentence + "\n");
     }
     rows_ += result.rows;
     std::uint64_t bytes_read = 0;

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -34,7 +35,8 @@ struct Run {
 class Pipeline {
 public:
     /// All must outlive it.
-    Pipeline(Source& source, const Plan& plan, Outputs& outputs) : source_{source}, plan_{plan}, outputs_{outputs} {}
+    Pipeline(Source& source, const Plan& plan, Outputs& outputs, const std::function<void(std::string_view)>& say)
+        : source_{source}, plan_{plan}, outputs_{outputs}, say_{say} {}
 
     /// Does all on `threads` threads. Fails where reading or writing fails or memory runs out (code ENOMEM).
     [[nodiscard]] std::expected<Run, platform::SystemError> run(unsigned threads);
@@ -53,6 +55,7 @@ private:
     Source& source_;
     const Plan& plan_;
     Outputs& outputs_;
+    const std::function<void(std::string_view)>& say_; ///< takes the lines about bad rows
     Progress progress_;
 
     std::mutex mutex_; ///< guards the reader and all below but what only the thread whose turn it is touches

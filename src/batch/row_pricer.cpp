@@ -162,7 +162,8 @@ std::expected<std::size_t, std::string> RowPricer::read_tier(std::string_view ce
     if (cell.empty())
         return std::unexpected{names_.name_of(Used::tier) + " is empty: name a tier, or give --tier for such rows"};
     return std::unexpected{names_.name_of(Used::tier) + " " + text::quoted(cell) + " is not a tier of " +
-                           std::string{table_.schedule().id} + text::did_you_mean(cell, candidates) + " (it has " + text::listed(ids) + ")"};
+                           std::string{table_.schedule().id} + text::did_you_mean(cell, candidates) + " (it has " +
+                           text::listed(ids) + ")"};
 }
 
 std::expected<ReadRow, std::string> RowPricer::read(const KeyCells& cells) const {

@@ -1,0 +1,264 @@
+// Records of tables: the map against a slow reading that is written differently, and the limits.
+#include "catch.h"
+
+#include "batch/buffer.h"
+#include "batch/csv_blocks.h"
+#include "batch/csv_map.h"
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace ptf_fees::batch;
+
+namespace {
+
+/// A record as both readings see it.
+struct Seen {
+    std::string text;
+    RecordKind kind = RecordKind::whole;
+    std::vector<std::string> cells;
+
+    friend bool operator==(const Seen&, const Seen&) = default;
+};
+
+// The slow reading: a record is the fewest lines that together are cells and separators, or else one line.
+
+/// Takes one cell off the front of `rest`; false where none is there.
+bool take_cell(std::string_view& rest, char separator, std::vector<std::string>& cells) {
+    std::size_t length = std::min(rest.find(separator), rest.size());
+    if (rest.starts_with('"')) {
+        length = 1;
+        while (true) {
+            length = rest.find('"', length);
+            if (length == std::string_view::npos)
+                return false;
+            if (!rest.substr(length).starts_with("\"\""))
+                break;
+            length += 2;
+        }
+        ++length;
+    } else if (rest.substr(0, length).find('\n') != std::string_view::npos) {
+        return false;
+    }
+    cells.emplace_back(rest.substr(0, length));
+    rest.remove_prefix(length);
+    return true;
+}
+
+bool all_cells(std::string_view lines, char separator, std::vector<std::string>& cells) {
+    cells.clear();
+    while (take_cell(lines, separator, cells)) {
+        if (lines.empty())
+            return true;
+        if (!lines.starts_with(separator))
+            return false;
+        lines.remove_prefix(1);
+    }
+    return false;
+}
+
+std::string_view without_line_end(std::string_view lines) {
+    if (lines.ends_with('\n'))
+        lines.remove_suffix(1);
+    if (lines.ends_with('\r'))
+        lines.remove_suffix(1);
+    return lines;
+}
+
+std::vector<Seen> slow_reading(std::string_view text, char separator) {
+    std::vector<Seen> records;
+    while (!text.empty()) {
+        Seen seen;
+        std::size_t taken = 0;
+        do {
+            const std::size_t feed = text.find('\n', taken);
+            taken = feed == std::string_view::npos ? text.size() : feed + 1;
+            seen.text = without_line_end(text.substr(0, taken));
+        } while (!all_cells(seen.text, separator, seen.cells) && taken < text.size());
+        if (!all_cells(seen.text, separator, seen.cells)) {
+            taken = std::min(text.find('\n'), text.size() - 1) + 1;
+            seen = {std::string{without_line_end(text.substr(0, taken))}, RecordKind::malformed, {}};
+        }
+        records.push_back(std::move(seen));
+        text.remove_prefix(taken);
+    }
+    return records;
+}
+
+/// A copy with the room behind it that the map may read, filled with what would mislead it.
+Buffer padded(std::string_view text) {
+    Buffer buffer;
+    buffer.append(text);
+    buffer.append(std::string(Buffer::slack, '"'));
+    buffer.shrink_to(text.size());
+    return buffer;
+}
+
+Seen seen_at(std::string_view text, std::size_t begin, std::size_t end, RecordKind kind, char separator) {
+    Seen seen{std::string{text.substr(begin, end - begin)}, kind, {}};
+    std::vector<Cell> cells;
+    split_cells(seen.text, separator, kind, cells);
+    for (const Cell& cell : cells)
+        if (kind == RecordKind::whole)
+            seen.cells.emplace_back(cell.bytes);
+    return seen;
+}
+
+/// The records as the map tells them. `plain` becomes the cells that the bits alone tell.
+std::vector<Seen> mapped(std::string_view text, char separator, bool at_end) {
+    const Buffer bytes = padded(text);
+    CsvMap map;
+    map.cell_ends.assign(text.size() / block_bytes + 1, ~std::uint64_t{0}); // of an earlier chunk
+    map_records(bytes.view(), separator, at_end, map);
+    std::vector<Seen> records;
+    std::size_t begin = 0;
+    auto odd = map.odd.begin();
+    while (begin < map.size) {
+        if (odd != map.odd.end() && odd->begin == begin) {
+            records.push_back(seen_at(text, odd->begin, odd->end, odd->kind, separator));
+            begin = odd++->next;
+            continue;
+        }
+        Seen seen;
+        std::size_t cell = begin;
+        for (std::size_t at = begin;; ++at) {
+            REQUIRE(at < map.size);
+            if ((map.cell_ends[at / 64] >> (at % 64) & 1U) == 0)
+                continue;
+            if (text[at] != '\n') {
+                seen.cells.emplace_back(text.substr(cell, at - cell));
+                cell = at + 1;
+                continue;
+            }
+            seen.text = without_line_end(text.substr(begin, at + 1 - begin));
+            seen.cells.emplace_back(text.substr(cell, begin + seen.text.size() - cell));
+            begin = at + 1;
+            break;
+        }
+        records.push_back(std::move(seen));
+    }
+    return records;
+}
+
+std::string shown(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        out += c == '\n' ? "\\n" : c == '\r' ? "\\r" : std::string(1, c);
+    return out;
+}
+
+bool starts_with(const std::vector<Seen>& all, const std::vector<Seen>& some) {
+    return some.size() <= all.size() && std::equal(some.begin(), some.end(), all.begin());
+}
+
+std::string random_text(std::mt19937_64& random, std::size_t size) {
+    constexpr std::string_view alphabet = "aaaab,,,\"\"\n\r";
+    constexpr std::string_view clauses[] = {"\"\"",  "\",\"", "\"\n", "\r\n", "\n\"", ",\"x\",", "abcdefghijklmnop",
+                                            "\"a\"b"};
+    std::string text;
+    while (text.size() < size)
+        if (random() % 3 == 0)
+            text += clauses[random() % std::size(clauses)];
+        else
+            text += alphabet[random() % alphabet.size()];
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("the map reads every short table as the slow reading does") {
+    constexpr std::string_view alphabet = "a,\"\n\r";
+    constexpr std::size_t longest = 7;
+    std::size_t differing = 0;
+    for (std::size_t length = 1; length <= longest; ++length) {
+        std::size_t count = 1;
+        for (std::size_t i = 0; i < length; ++i)
+            count *= alphabet.size();
+        for (std::size_t number = 0; number < count; ++number) {
+            std::string text;
+            for (std::size_t i = 0, rest = number; i < length; ++i, rest /= alphabet.size())
+                text += alphabet[rest % alphabet.size()];
+            if (mapped(text, ',', true) == slow_reading(text, ','))
+                continue;
+            UNSCOPED_INFO(shown(text));
+            ++differing;
+        }
+    }
+    CHECK(differing == 0);
+}
+
+TEST_CASE("the map reads random tables over several blocks as the slow reading does, whole and cut anywhere") {
+    const auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937_64 random{seed};
+    for (int i = 0; i < 4'000; ++i) {
+        const std::string text = random_text(random, random() % 400);
+        const std::vector<Seen> expected = slow_reading(text, ',');
+        INFO(shown(text));
+        REQUIRE(mapped(text, ',', true) == expected);
+        const std::string_view begun = std::string_view{text}.substr(0, random() % (text.size() + 1));
+        REQUIRE(starts_with(expected, mapped(begun, ',', false)));
+    }
+}
+
+TEST_CASE("a block is classified alike with and without SSE2") {
+    std::mt19937_64 random{1};
+    for (int i = 0; i < 1'000; ++i) {
+        const std::string text = random_text(random, 64);
+        for (const char wanted : {'"', ',', '\n', '\r', 'a'})
+            REQUIRE(Block{text.data()}.positions(wanted) == positions_by_byte(text.data(), wanted));
+    }
+}
+
+TEST_CASE("a record may have a mebibyte, its line end not counted") {
+    struct Row {
+        std::size_t bytes;
+        const char* line_end;
+        RecordKind kind;
+    };
+    const Row rows[] = {
+        {longest_record - 1, "\n", RecordKind::whole},      {longest_record, "\n", RecordKind::whole},
+        {longest_record, "\r\n", RecordKind::whole},        {longest_record + 1, "\n", RecordKind::too_long},
+        {longest_record + 1, "\r\n", RecordKind::too_long}, {longest_record, "", RecordKind::whole},
+        {longest_record, "\r", RecordKind::whole},          {longest_record + 1, "", RecordKind::too_long},
+    };
+    for (const Row& row : rows) {
+        const std::string tail = *row.line_end != '\0' && std::string_view{row.line_end}.ends_with('\n') ? "b\n" : "";
+        const auto bare = mapped(std::string(row.bytes, 'a') + row.line_end + tail, ',', true);
+        CHECK(bare.front().kind == row.kind);
+        CHECK(bare.front().text.size() == row.bytes);
+        CHECK(bare.size() == (tail.empty() ? 1 : 2));
+        const auto quoted = mapped("\"" + std::string(row.bytes - 2, 'a') + "\"" + row.line_end + tail, ',', true);
+        CHECK(quoted.front().kind == row.kind);
+    }
+}
+
+TEST_CASE("a quoted cell with line ends that is longer than a record may be costs its first line") {
+    const std::string lines = "\"first\n" + std::string(longest_record, 'x') + "\nlast\",1\nnext,2\n";
+    const auto records = mapped(lines, ',', true);
+    REQUIRE(records.size() == 4);
+    CHECK(records[0].text == "\"first");
+    CHECK(records[0].kind == RecordKind::malformed);
+    CHECK(records[1].kind == RecordKind::whole);
+    CHECK(records[2].text == "last\",1");
+    CHECK(records[2].kind == RecordKind::whole);
+    CHECK(records[3].text == "next,2");
+}
+
+TEST_CASE("many stray quotes cost one row each, and each byte is looked at only a few times") {
+    // Every one of these lines leaves a quote open that the next ones do not close; and lines between that break at
+    // once.
+    for (const std::string_view line : {"a\",\"c\n", "a\",\"c\n\"\"g\n", "\"x\n"}) {
+        std::string text;
+        while (text.size() < 3 * longest_record / 2)
+            text += line;
+        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        // With a scan of a mebibyte for each line this would take hours.
+        if (line == "\"x\n")
+            CHECK(mapped(text, ',', true).size() >= lines / 2);
+        else
+            CHECK(mapped(text, ',', true).size() == lines);
+    }
+}
