@@ -36,6 +36,7 @@ private:
 
     std::span<const Source> built_sources() {
         std::vector<Source> sources;
+        sources.reserve(draft_.sources.size());
         for (const SourceDraft& draft : draft_.sources)
             sources.push_back(draft.source);
         return storage_.keep(std::move(sources));

@@ -21,6 +21,7 @@ const Tier* lower_tier_with(std::span<const Answer> answers, const Schedule& sch
 
 void check_benefit(const Schedule& schedule, const Benefit& benefit, Place place, Report& report) {
     std::vector<Answer> answers;
+    answers.reserve(schedule.tiers.size());
     for (std::size_t tier = 0; tier < schedule.tiers.size(); ++tier)
         answers.push_back(grant_for(schedule, benefit, tier).answer);
     for (std::size_t tier = 0; tier < answers.size(); ++tier) {

@@ -29,6 +29,7 @@ std::string id_of(const Node& node) {
 /// The memberships that a tier names, required ones first, in the order of its file.
 std::vector<MembershipRef> named_by(const Tier& tier) {
     std::vector<MembershipRef> named;
+    named.reserve(tier.requires_memberships.size() + tier.bundles.size());
     for (const Requirement& requirement : tier.requires_memberships)
         named.push_back(requirement.membership);
     named.insert(named.end(), tier.bundles.begin(), tier.bundles.end());
@@ -37,6 +38,7 @@ std::vector<MembershipRef> named_by(const Tier& tier) {
 
 std::vector<Place> places_of(const TierDraft& tier) {
     std::vector<Place> places;
+    places.reserve(tier.requirements.size() + tier.bundles.size());
     for (const RequirementDraft& requirement : tier.requirements)
         places.push_back(requirement.membership.place);
     for (const auto& bundled : tier.bundles)

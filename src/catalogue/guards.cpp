@@ -162,7 +162,7 @@ private:
         }
     }
 
-    bool refuse(std::string what, std::string remedy) {
+    bool refuse(const std::string& what, std::string remedy) {
         report_->add(Code::unsafe_toml, place_of(text_, at_), "this is not parsed: " + what, std::move(remedy));
         return false;
     }

@@ -74,7 +74,7 @@ Loaded result_of(std::span<LoadedFile> files, Catalogue joined_catalogue) {
 
 } // namespace
 
-Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
+Loaded load_schedules(const std::vector<ScheduleText>& texts, const Catalogue& base) {
     const auto storage = std::make_shared<Storage>(base);
     std::vector<LoadedFile> files;
     files.reserve(texts.size());

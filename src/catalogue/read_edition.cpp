@@ -39,8 +39,10 @@ std::string_view read_currency(TableReader& table) {
 }
 
 std::span<const std::string_view> read_notes(TableReader& table) {
+    const auto texts = table.texts("notes", Need::optional);
     std::vector<std::string_view> notes;
-    for (const auto& note : table.texts("notes", Need::optional))
+    notes.reserve(texts.size());
+    for (const auto& note : texts)
         notes.push_back(note.value);
     return table.reading().storage.keep(std::move(notes));
 }
@@ -62,6 +64,7 @@ Schedule read_terms(TableReader& table) {
 template <class Draft>
 std::vector<Draft> read_all(const std::vector<TableReader>& tables, Draft (*read)(TableReader)) {
     std::vector<Draft> drafts;
+    drafts.reserve(tables.size());
     for (const TableReader& table : tables)
         drafts.push_back(read(table));
     return drafts;

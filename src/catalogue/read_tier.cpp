@@ -24,8 +24,10 @@ std::array<Answer, all_org_types.size()> read_open_to(TableReader& tier) {
 }
 
 std::span<const std::string_view> read_steps(TableReader& join) {
+    const auto texts = join.texts("steps");
     std::vector<std::string_view> steps;
-    for (const auto& step : join.texts("steps"))
+    steps.reserve(texts.size());
+    for (const auto& step : texts)
         steps.push_back(step.value);
     if (join.is_empty_list("steps"))
         join.bad_value(join.place_of_value("steps"), join.what() + " has no steps",
@@ -80,8 +82,8 @@ std::optional<RequirementDraft> read_requirement(const toml::node& node, TableRe
 std::vector<RequirementDraft> read_requirements(TableReader& tier) {
     std::vector<RequirementDraft> requirements;
     for (const toml::node* node : tier.items("requires", most_memberships, Need::optional)) {
-        if (auto requirement = read_requirement(*node, tier))
-            requirements.push_back(std::move(*requirement));
+        if (const auto requirement = read_requirement(*node, tier))
+            requirements.push_back(*requirement);
     }
     return requirements;
 }

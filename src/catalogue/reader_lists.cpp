@@ -116,7 +116,7 @@ std::vector<TableReader> TableReader::tables(std::string_view key, std::string_v
         }
         const auto* id = inner->get_as<std::string>("id");
         const std::string which = id != nullptr ? text::quoted(id->get()) : std::to_string(result.size() + 1);
-        result.emplace_back(*inner, std::string{name} + " " + which + owner, reading_);
+        result.emplace_back(*inner, std::string{name}.append(" ").append(which).append(owner), reading_);
     }
     return result;
 }

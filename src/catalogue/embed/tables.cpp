@@ -64,6 +64,7 @@ public:
                "namespace ptf_fees {\nnamespace {\n\n"
                "using namespace std::literals;\n\n";
         std::vector<std::string> editions;
+        editions.reserve(catalogue.schedules().size());
         for (const Schedule* schedule : catalogue.schedules())
             editions.push_back("&" + schedule_table(*schedule));
         out_ += "} // namespace\n\n"
@@ -87,6 +88,7 @@ private:
     template <class Item, class Text>
     std::string array_of(std::string_view type, std::span<const Item> items, Text text_of) {
         std::vector<std::string> texts;
+        texts.reserve(items.size());
         for (const Item& item : items)
             texts.push_back(text_of(item));
         return array(type, texts);
@@ -134,6 +136,7 @@ private:
 
     std::string tier(const Tier& tier) {
         std::vector<std::string> open_to;
+        open_to.reserve(tier.open_to.size());
         for (const Answer open : tier.open_to)
             open_to.push_back(answer(open));
         const std::string required =
