@@ -96,14 +96,14 @@ TEST_CASE("the output is the same whatever the chunk size and the number of thre
     using batch::FileFormat;
     for (const FileFormat from : {FileFormat::csv, FileFormat::jsonl})
         for (const FileFormat to : {FileFormat::csv, FileFormat::tsv, FileFormat::jsonl})
-            for (int i = 0; i < 6; ++i) {
+            for (int i = 0; i < 4; ++i) {
                 const std::string input = from == FileFormat::csv ? random_table(random, 60) : random_lines(random, 60);
                 batch::Options options;
                 options.input_format = from;
                 options.output_format = to;
-                options.fail_fast = i == 5;
+                options.fail_fast = i == 3;
                 const Result expected = run(folder, options, input);
-                for (const std::size_t chunk : {1U, 2U, 7U, 64U, 1000U})
+                for (const std::size_t chunk : {1U, 7U, 1000U})
                     for (const unsigned jobs : {1U, 3U}) {
                         options.chunk_bytes = chunk;
                         options.jobs = jobs;

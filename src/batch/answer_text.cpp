@@ -51,7 +51,7 @@ std::string header_end(std::span<const std::string_view> names, const OutputStyl
     return record_end(added, style);
 }
 
-std::string AnswerText::of(const Answer& answer) const {
+std::string AnswerText::of(const RowAnswer& answer) const {
     const Price& price = answer.price;
     return written({std::string{row_status(price.status)}, plain(price.membership), plain(price.prerequisite),
                     plain(price.total), std::string{schedule_.currency}, answer.band, std::string{schedule_.id},

@@ -46,7 +46,7 @@ class AnswerText {
 public:
     AnswerText(OutputStyle style, const Schedule& schedule) : style_{std::move(style)}, schedule_{schedule} {}
 
-    [[nodiscard]] std::string of(const Answer& answer) const;
+    [[nodiscard]] std::string of(const RowAnswer& answer) const;
     [[nodiscard]] std::string invalid(std::string_view sentence) const;
     [[nodiscard]] const OutputStyle& style() const noexcept { return style_; }
 

@@ -52,6 +52,15 @@ struct Block {
         }
         return bits;
     }
+
+    [[nodiscard]] std::size_t count(char wanted) const noexcept {
+        const __m128i pattern = _mm_set1_epi8(wanted);
+        __m128i counts = _mm_setzero_si128(); // of bytes: less one for each, which is all ones
+        for (int i = 0; i < 4; ++i)
+            counts = _mm_sub_epi8(counts, _mm_cmpeq_epi8(quarter[i], pattern));
+        const __m128i halves = _mm_sad_epu8(counts, _mm_setzero_si128());
+        return static_cast<std::size_t>(_mm_cvtsi128_si32(halves) + _mm_cvtsi128_si32(_mm_srli_si128(halves, 8)));
+    }
 };
 
 #else
@@ -62,6 +71,10 @@ struct Block {
     explicit Block(const char* from) noexcept : at{from} {}
 
     [[nodiscard]] std::uint64_t positions(char wanted) const noexcept { return positions_by_byte(at, wanted); }
+
+    [[nodiscard]] std::size_t count(char wanted) const noexcept {
+        return static_cast<std::size_t>(std::popcount(positions(wanted)));
+    }
 };
 
 #endif
@@ -78,16 +91,14 @@ struct Block {
     return bits;
 }
 
-/// The line feeds of `bytes`, of which at least 63 behind the end may be read.
+/// The line feeds of `bytes`, of which at least 64 behind the end may be read.
 [[nodiscard]] inline std::size_t count_line_feeds(std::string_view bytes) noexcept {
     std::size_t count = 0;
-    for (std::size_t base = 0; base < bytes.size(); base += block_bytes) {
-        std::uint64_t feeds = Block{bytes.data() + base}.positions('\n');
-        if (bytes.size() - base < block_bytes)
-            feeds &= (std::uint64_t{1} << (bytes.size() - base)) - 1;
-        count += static_cast<std::size_t>(std::popcount(feeds));
-    }
-    return count;
+    std::size_t base = 0;
+    for (; base + block_bytes <= bytes.size(); base += block_bytes)
+        count += Block{bytes.data() + base}.count('\n');
+    const std::uint64_t rest = Block{bytes.data() + base}.positions('\n');
+    return count + static_cast<std::size_t>(std::popcount(rest & ((std::uint64_t{1} << (bytes.size() - base)) - 1)));
 }
 
 } // namespace ptf_fees::batch

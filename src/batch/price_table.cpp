@@ -50,33 +50,13 @@ std::expected<PriceTable, Unresolved> PriceTable::compile(const Catalogue& catal
     return table;
 }
 
-Answer PriceTable::answer(const Question& question) const {
+RowAnswer PriceTable::answer(const Question& question) const {
     const ResolvedTier& tier = sheet(question.tier, question.lf_member).tier;
-    Answer answer{price(tier, question.organization), {}, {}};
+    RowAnswer answer{price(tier, question.organization), {}, {}};
     if (const Line own = line_for(tier.bills.front(), question.organization); own.band)
         answer.band = text::band_words(*own.band);
     answer.reason = reason_for(tier, question.organization, answer.price);
     return answer;
-}
-
-std::size_t PriceTable::interval(std::span<const std::int64_t> cuts, std::optional<std::int64_t> figure) noexcept {
-    if (!figure)
-        return 0;
-    constexpr std::size_t few = 16;
-    if (cuts.size() > few)
-        return 1 + static_cast<std::size_t>(std::ranges::upper_bound(cuts, *figure) - cuts.begin());
-    std::size_t reached = 1;
-    for (const std::int64_t cut : cuts)
-        reached += *figure >= cut ? 1 : 0;
-    return reached;
-}
-
-std::size_t PriceTable::place(const Question& question) const noexcept {
-    const Sheet& page = sheet(question.tier, question.lf_member);
-    const std::size_t employees = interval(page.employees, question.organization.employees);
-    const std::size_t revenue = interval(page.revenue, question.organization.revenue);
-    const auto type = static_cast<std::size_t>(question.organization.type);
-    return page.first + (type * (page.employees.size() + 2) + employees) * (page.revenue.size() + 2) + revenue;
 }
 
 std::vector<Question> PriceTable::questions() const {

@@ -3,9 +3,11 @@
 
 #include "ptf_fees/price.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,7 +24,7 @@ struct Question {
 
 /// The answer to it, as the engine gives it. `band` and `reason` are as the output shows them; empty where there is
 /// none.
-struct Answer {
+struct RowAnswer {
     Price price;
     std::string band;
     std::string reason;
@@ -38,7 +40,7 @@ public:
             std::optional<bool> lf_always = std::nullopt);
 
     /// The answer, straight from the engine.
-    [[nodiscard]] Answer answer(const Question& question) const;
+    [[nodiscard]] RowAnswer answer(const Question& question) const;
 
     /// Tables larger than this many answers are not made: place() is never asked then.
     static constexpr std::size_t most_answers = std::size_t{1} << 16U;
@@ -50,7 +52,8 @@ public:
     /// the wording of `reason` where the status is out_of_range. Precondition: size() is not 0.
     [[nodiscard]] std::size_t place(const Question& question) const noexcept;
 
-    /// One question for each place, in their order.
+    /// One question for each place, in their order. (Below a cut at 0 nothing lies: what stands in such a place is
+    /// never asked.)
     [[nodiscard]] std::vector<Question> questions() const;
 
     /// Whether what some organisation pays for `tier` depends on `by`.
@@ -81,5 +84,26 @@ private:
     std::vector<Sheet> sheets_; ///< for each tier: for others, for members
     std::size_t size_ = 0;
 };
+
+inline std::size_t PriceTable::interval(std::span<const std::int64_t> cuts,
+                                        std::optional<std::int64_t> figure) noexcept {
+    // An unknown figure reaches no cut, and comes before the interval below the first one.
+    const std::int64_t reach = figure.value_or(std::numeric_limits<std::int64_t>::min());
+    std::size_t place = figure ? 1 : 0;
+    constexpr std::size_t few = 16;
+    if (cuts.size() > few)
+        return place + static_cast<std::size_t>(std::ranges::upper_bound(cuts, reach) - cuts.begin());
+    for (const std::int64_t cut : cuts)
+        place += reach >= cut ? 1 : 0;
+    return place;
+}
+
+inline std::size_t PriceTable::place(const Question& question) const noexcept {
+    const Sheet& page = sheet(question.tier, question.lf_member);
+    const std::size_t employees = interval(page.employees, question.organization.employees);
+    const std::size_t revenue = interval(page.revenue, question.organization.revenue);
+    const auto type = static_cast<std::size_t>(question.organization.type);
+    return page.first + (type * (page.employees.size() + 2) + employees) * (page.revenue.size() + 2) + revenue;
+}
 
 } // namespace ptf_fees::batch

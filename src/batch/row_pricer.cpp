@@ -5,95 +5,18 @@
 #include "text/names.h"
 #include "text/words.h"
 
-#include <bit>
-#include <cstring>
-#include <limits>
-
 namespace ptf_fees::batch {
-namespace {
-
-constexpr std::size_t no_tier = std::numeric_limits<std::size_t>::max();
-
-/// What the quick way makes of a cell.
-enum class Quick : std::uint8_t { absent, known, unsure };
-
-/// Eight digits at once where they fit a word of the machine; else, and for longer numbers, one by one.
-Quick quick_number(std::string_view cell, std::int64_t& number) noexcept {
-    if (cell.empty())
-        return Quick::absent;
-    constexpr std::size_t most_digits = 18;
-    if (cell.size() > most_digits)
-        return Quick::unsure;
-    if constexpr (std::endian::native == std::endian::little) {
-        if (cell.size() <= 8) {
-            // The first digit lies lowest: shifted up, what lies below are leading zeros.
-            std::uint64_t word = 0;
-            std::memcpy(&word, cell.data(), 8);
-            const auto unused = static_cast<unsigned>(64 - 8 * cell.size());
-            word = (word << unused) ^ (0x3030303030303030U << unused);
-            if ((((word + 0x7676767676767676U) | word) & 0x8080808080808080U) != 0)
-                return Quick::unsure; // some byte is above nine
-            word = word * 10 + (word >> 8U);
-            constexpr std::uint64_t pairs = 0x000000FF000000FFU;
-            word = ((word & pairs) * 0x000F424000000064U + ((word >> 16U) & pairs) * 0x0000271000000001U) >> 32U;
-            number = static_cast<std::int64_t>(word);
-            return Quick::known;
-        }
-    }
-    number = 0;
-    for (const char c : cell) {
-        if (c < '0' || c > '9')
-            return Quick::unsure;
-        number = number * 10 + (c - '0');
-    }
-    return Quick::known;
-}
-
-Quick quick_type(std::string_view cell, OrgType& type) noexcept {
-    if (cell.empty())
-        return Quick::absent;
-    switch (cell.size()) {
-    case 7:
-        type = OrgType::company;
-        break;
-    case 8:
-        type = OrgType::academic;
-        break;
-    case 9:
-        type = OrgType::nonprofit;
-        break;
-    case 10:
-        type = cell.front() == 'g' ? OrgType::government : OrgType::individual;
-        break;
-    default:
-        return Quick::unsure;
-    }
-    return cell == name_of(type) ? Quick::known : Quick::unsure;
-}
-
-Quick quick_yes_no(std::string_view cell, bool& yes) noexcept {
-    if (cell.empty())
-        return Quick::absent;
-    if (cell == "yes" || cell == "no") {
-        yes = cell.size() == 3;
-        return Quick::known;
-    }
-    yes = cell == "true" || cell == "1";
-    return yes || cell == "false" || cell == "0" ? Quick::known : Quick::unsure;
-}
-
-std::string_view cell_of(const KeyCells& cells, Used used) noexcept {
-    return cells[static_cast<std::size_t>(used)];
-}
-
-} // namespace
-
 RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults& defaults, const AnswerText& text)
     : table_{table}, names_{names}, defaults_{defaults}, text_{text} {
+    const auto& tiers = table.schedule().tiers;
+    if (defaults.tier != nullptr)
+        default_tier_ = static_cast<std::size_t>(defaults.tier - tiers.data());
+    for (const Tier& tier : tiers)
+        tier_ids_.emplace_back(tier.id);
     if (table_.size() == 0)
         return;
     for (const Question& question : table_.questions()) {
-        const Answer answer = table_.answer(question);
+        const RowAnswer answer = table_.answer(question);
         if (answer.price.status != Status::quoted) {
             endings_.push_back({});
             continue;
@@ -105,42 +28,9 @@ RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults
     texts_.make_room(Buffer::slack);
 }
 
-std::size_t RowPricer::quick_tier(std::string_view cell) const noexcept {
-    const auto& tiers = table_.schedule().tiers;
-    if (cell.empty())
-        return defaults_.tier == nullptr ? no_tier : static_cast<std::size_t>(defaults_.tier - tiers.data());
-    for (std::size_t i = 0; i < tiers.size(); ++i)
-        if (cell.size() == tiers[i].id.size() && std::memcmp(cell.data(), tiers[i].id.data(), cell.size()) == 0)
-            return i;
+std::size_t RowPricer::tier_named(std::string_view cell) const noexcept {
     const Tier* const tier = find_tier(table_.schedule(), cell);
-    return tier == nullptr ? no_tier : static_cast<std::size_t>(tier - tiers.data());
-}
-
-std::uint32_t RowPricer::quoted_place(const KeyCells& cells) const noexcept {
-    if (table_.size() == 0)
-        return unknown;
-    Question question;
-    question.tier = quick_tier(cell_of(cells, Used::tier));
-    if (question.tier == no_tier)
-        return unknown;
-    question.lf_member = defaults_.lf_member;
-    question.organization.type = defaults_.org_type;
-    std::int64_t number = 0;
-    const Quick employees = quick_number(cell_of(cells, Used::employees), number);
-    if (employees == Quick::known)
-        question.organization.employees = number;
-    std::int64_t units = 0;
-    const Quick revenue = quick_number(cell_of(cells, Used::revenue), units);
-    if (revenue == Quick::known)
-        question.organization.revenue = units;
-    const Quick type = quick_type(cell_of(cells, Used::org_type), question.organization.type);
-    const Quick member = quick_yes_no(cell_of(cells, Used::lf_member), question.lf_member);
-    const bool zero = employees == Quick::known && number == 0;
-    if (zero || employees == Quick::unsure || revenue == Quick::unsure || type == Quick::unsure ||
-        member == Quick::unsure)
-        return unknown;
-    const auto place = static_cast<std::uint32_t>(table_.place(question));
-    return endings_[place].size == 0 ? unknown : place;
+    return tier == nullptr ? no_tier : static_cast<std::size_t>(tier - table_.schedule().tiers.data());
 }
 
 std::string RowPricer::speaking_of(Used used, std::string sentence) const {
@@ -153,7 +43,7 @@ std::string RowPricer::speaking_of(Used used, std::string sentence) const {
 
 std::expected<std::size_t, std::string> RowPricer::read_tier(std::string_view cell) const {
     const auto& tiers = table_.schedule().tiers;
-    if (const std::size_t tier = quick_tier(cell); tier != no_tier)
+    if (const std::size_t tier = cell.empty() ? default_tier_ : tier_named(cell); tier != no_tier)
         return tier;
     std::vector<std::string> ids;
     for (const Tier& tier : tiers)

@@ -4,10 +4,12 @@
 #include "batch/answer_text.h"
 #include "batch/columns.h"
 #include "batch/price_table.h"
+#include "batch/quick_cells.h"
 
 #include <array>
 #include <cstdint>
 #include <expected>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,10 @@ namespace ptf_fees::batch {
 /// The text of the cells that decide a price, in the order of Used; empty is not given. At least 7 bytes behind each
 /// may be read.
 using KeyCells = std::array<std::string_view, used_count>;
+
+[[nodiscard]] inline std::string_view cell_of(const KeyCells& cells, Used used) noexcept {
+    return cells[static_cast<std::size_t>(used)];
+}
 
 /// What holds where a cell is empty.
 struct Defaults {
@@ -28,7 +34,7 @@ struct Defaults {
 /// A row that could be read: the question it asks and the answer.
 struct ReadRow {
     Question question;
-    Answer answer;
+    RowAnswer answer;
 };
 
 /// Prices rows. The quick way looks the answer up ready-made; what it does not know at once is looked at closely.
@@ -61,12 +67,10 @@ private:
         std::uint32_t size = 0; ///< 0: not a quoted answer
     };
 
-    struct TierName {
-        std::string_view id;
-        std::size_t tier = 0;
-    };
+    static constexpr std::size_t no_tier = std::numeric_limits<std::size_t>::max();
 
     [[nodiscard]] std::size_t quick_tier(std::string_view cell) const noexcept;
+    [[nodiscard]] std::size_t tier_named(std::string_view cell) const noexcept;
     [[nodiscard]] std::expected<std::size_t, std::string> read_tier(std::string_view cell) const;
     [[nodiscard]] std::string speaking_of(Used used, std::string sentence) const;
 
@@ -74,8 +78,44 @@ private:
     Names names_;
     Defaults defaults_;
     AnswerText text_;
+    std::size_t default_tier_ = no_tier;
+    std::vector<UsualName> tier_ids_;
     std::vector<Ending> endings_;
     Buffer texts_;
 };
+
+inline std::size_t RowPricer::quick_tier(std::string_view cell) const noexcept {
+    if (cell.empty())
+        return default_tier_;
+    const std::uint64_t first = first_word(cell);
+    for (std::size_t i = 0; i < tier_ids_.size(); ++i)
+        if (tier_ids_[i].is(cell, first))
+            return i;
+    return tier_named(cell);
+}
+
+inline std::uint32_t RowPricer::quoted_place(const KeyCells& cells) const noexcept {
+    Question question{.tier = quick_tier(cell_of(cells, Used::tier)),
+                      .lf_member = defaults_.lf_member,
+                      .organization = {.type = defaults_.org_type}};
+    if (question.tier == no_tier || table_.size() == 0)
+        return unknown;
+    std::int64_t number = 0;
+    const Quick employees = quick_number(cell_of(cells, Used::employees), number);
+    if (employees == Quick::known)
+        question.organization.employees = number;
+    std::int64_t units = 0;
+    const Quick revenue = quick_number(cell_of(cells, Used::revenue), units);
+    if (revenue == Quick::known)
+        question.organization.revenue = units;
+    const Quick type = quick_type(cell_of(cells, Used::org_type), question.organization.type);
+    const Quick member = quick_yes_no(cell_of(cells, Used::lf_member), question.lf_member);
+    const bool nobody = employees == Quick::known && number == 0;
+    if (nobody || employees == Quick::unsure || revenue == Quick::unsure || type == Quick::unsure ||
+        member == Quick::unsure)
+        return unknown;
+    const auto place = static_cast<std::uint32_t>(table_.place(question));
+    return endings_[place].size == 0 ? unknown : place;
+}
 
 } // namespace ptf_fees::batch

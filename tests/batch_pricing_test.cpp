@@ -1,0 +1,176 @@
+// A row's price is the engine's: the table of answers, and the quick way of reading rows, for every edition there is.
+#include "made_up_catalogue.h"
+#include "reference.h"
+
+#include "batch/price_table.h"
+#include "batch/row_pricer.h"
+
+#include "ptf_fees/quote.h"
+
+#include <random>
+
+using namespace ptf_fees;
+using namespace ptf_fees::batch;
+
+namespace {
+
+PriceTable table_for(const Catalogue& catalogue, const Schedule& schedule, const Memberships& held = {}) {
+    auto table = PriceTable::compile(catalogue, schedule, held, std::nullopt);
+    REQUIRE(table.has_value());
+    return std::move(*table);
+}
+
+std::int64_t random_figure(std::mt19937_64& random) {
+    constexpr std::int64_t cuts[] = {1, 10, 50, 100, 499, 500, 1'000, 3'000, 5'000, 1'000'000, 5'000'000, 50'000'000};
+    const std::int64_t near = cuts[random() % std::size(cuts)] + static_cast<std::int64_t>(random() % 3) - 1;
+    return std::max<std::int64_t>(random() % 8 == 0 ? static_cast<std::int64_t>(random() >> 1U) : near, 0);
+}
+
+Question random_question(std::mt19937_64& random, std::size_t tiers) {
+    Question question{random() % tiers, random() % 2 == 0, {}};
+    question.organization.type = all_org_types[random() % all_org_types.size()];
+    if (random() % 5 != 0)
+        question.organization.employees = std::max<std::int64_t>(1, random_figure(random));
+    if (random() % 3 != 0)
+        question.organization.revenue = random_figure(random);
+    return question;
+}
+
+void check_places(const Catalogue& catalogue, const Schedule& schedule, const Memberships& held,
+                  std::mt19937_64& random) {
+    const PriceTable table = table_for(catalogue, schedule, held);
+    const std::vector<Question> questions = table.questions();
+    REQUIRE(questions.size() == table.size());
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        if (questions[i].organization.employees != 0 &&
+            questions[i].organization.revenue != 0) // may lie above a cut at 0
+            CHECK(table.place(questions[i]) == i);
+    for (int i = 0; i < 2'000; ++i) {
+        const Question question = random_question(random, schedule.tiers.size());
+        const RowAnswer here = table.answer(question);
+        const RowAnswer there = table.answer(questions[table.place(question)]);
+        const auto quoted = quote(catalogue, schedule, schedule.tiers[question.tier],
+                                  {question.organization, with_membership(held, "lf", question.lf_member)});
+        REQUIRE(quoted.has_value());
+        REQUIRE(here.price == quoted->price);
+        REQUIRE(here.reason == quoted->reason);
+        REQUIRE(there.price == here.price);
+        REQUIRE(there.band == here.band);
+        if (here.price.status != Status::out_of_range)
+            REQUIRE(there.reason == here.reason);
+    }
+}
+
+/// A cell with room behind it, as in a chunk.
+std::string roomy(std::string_view text) {
+    std::string room{text};
+    room.reserve(text.size() + 16);
+    return room;
+}
+
+} // namespace
+
+TEST_CASE("the table has the engine's answer to every question, in every edition") {
+    const auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937_64 random{seed};
+    for (const Schedule* schedule : embedded_catalogue().schedules())
+        check_places(embedded_catalogue(), *schedule, {}, random);
+    for (const Schedule* schedule : made_up_catalogue().schedules()) {
+        check_places(made_up_catalogue(), *schedule, {}, random);
+        check_places(made_up_catalogue(), *schedule, {"tide"}, random);
+    }
+}
+
+TEST_CASE("the table says what the naive reference says of the 2024 terms") {
+    const Schedule& schedule = *embedded_catalogue().edition("ptf-2024-10");
+    const PriceTable table = table_for(embedded_catalogue(), schedule);
+    std::mt19937_64 random{7};
+    for (int i = 0; i < 5'000; ++i) {
+        const Question question = random_question(random, schedule.tiers.size());
+        const RowAnswer answer = table.answer(question);
+        const auto expected = reference::price(schedule.tiers[question.tier].id, question.organization.employees,
+                                               question.organization.type, question.lf_member);
+        REQUIRE(answer.price.status == expected.status);
+        if (answer.price.total)
+            REQUIRE(*answer.price.total == Money::from_units(expected.membership + expected.prerequisite));
+    }
+}
+
+TEST_CASE("what the quick way answers the careful way answers alike, and it leaves no plain row unanswered") {
+    const Schedule& schedule = *embedded_catalogue().edition("ptf-2024-10");
+    const PriceTable table = table_for(embedded_catalogue(), schedule);
+    const Names names{{}, ""};
+    const AnswerText text{OutputStyle{}, schedule};
+    const RowPricer pricer{table, names, {&schedule.tiers[1], OrgType::nonprofit, true}, text};
+    constexpr std::string_view tiers[] = {"general", "General", "premier",  "associate",
+                                          "",        "silver",  "generals", "genera"};
+    constexpr std::string_view heads[] = {"",
+                                          "0",
+                                          "1",
+                                          "99",
+                                          "00100",
+                                          "12345678",
+                                          "123456789",
+                                          "000000000000000500",
+                                          "999999999999999999",
+                                          "9999999999999999999",
+                                          "1,2",
+                                          "5 ",
+                                          "-5",
+                                          "5\xFF",
+                                          ":",
+                                          "/",
+                                          "1/",
+                                          "5000"};
+    constexpr std::string_view types[] = {"",           "company", "nonprofit", "academic",   "government",
+                                          "individual", "Company", "companies", "governmend", "academi"};
+    constexpr std::string_view members[] = {
+        "", "yes", "no", "true", "false", "1", "0", "YES", "y", "maybe", std::string_view{"no\0", 3}, "false!"};
+    std::size_t quick = 0;
+    for (const auto tier : tiers)
+        for (const auto head : heads)
+            for (const auto type : types)
+                for (const auto member : members) {
+                    const std::string rooms[] = {roomy(tier), roomy(head), "", roomy(type), roomy(member)};
+                    const KeyCells cells{rooms[0], rooms[1], rooms[2], rooms[3], rooms[4]};
+                    const auto row = pricer.read(cells);
+                    const std::uint32_t place = pricer.quoted_place(cells);
+                    const bool plain = head.size() <= 18 && type != "Company" && member != "YES";
+                    const bool quoted = row && row->answer.price.status == Status::quoted;
+                    INFO(tier << "|" << head << "|" << type << "|" << member);
+                    if (place == RowPricer::unknown) {
+                        REQUIRE_FALSE((quoted && plain));
+                        continue;
+                    }
+                    ++quick;
+                    REQUIRE(quoted);
+                    REQUIRE(pricer.ending(place) == text.of(row->answer));
+                }
+    CHECK(quick > 500);
+}
+
+TEST_CASE("a bad cell is refused with the column's own name and the remedy") {
+    const Schedule& schedule = *embedded_catalogue().edition("ptf-2024-10");
+    const PriceTable table = table_for(embedded_catalogue(), schedule);
+    const Names names{{{"employees", "Headcount"}, {"tier", "Level"}}, ""};
+    const RowPricer pricer{table, names, {}, AnswerText{OutputStyle{}, schedule}};
+    struct Row {
+        KeyCells cells;
+        const char* sentence;
+    };
+    const Row rows[] = {
+        {{"genral", "5", "", "", ""}, "Level 'genral' is not a tier of ptf-2024-10, did you mean 'general'?"},
+        {{"", "5", "", "", ""}, "Level is empty: name a tier, or give --tier for such rows"},
+        {{"general", "1,200", "", "", ""}, "Headcount '1,200' has thousands separators: write 1200"},
+        {{"general", "0", "", "", ""}, "Headcount '0' is below 1: an organisation has at least 1 employee"},
+        {{"general", "5", "", "firm", ""}, "org_type 'firm' is not known"},
+        {{"general", "5", "", "", "si"}, "lf_member 'si' is neither yes nor no: write yes or no"},
+        {{"general", "5", "1.5", "", ""}, "revenue '1.5' is not a whole number: write it without decimals"},
+    };
+    for (const Row& row : rows) {
+        const auto read = pricer.read(row.cells);
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().starts_with(row.sentence));
+    }
+}
