@@ -1,19 +1,34 @@
 #pragma once
-// The command line before CLI11 sees it.
+// The words of the command line, and which option or argument each of them belongs to.
 
+#include "cli/outcome.h"
+
+#include <CLI/CLI.hpp>
+
+#include <expected>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace ptf_fees::cli {
 
-/// The arguments after the program's name, with `--lf-member` given its value: the next argument where that is yes, no,
-/// true, false, 1 or 0 (in any case), else yes. CLI11 would let an option with an optional value swallow whatever
-/// follows.
-[[nodiscard]] std::vector<std::string> normalized(std::span<char* const> arguments);
+/// The arguments after the program's name. What newcomers type for help is put as the program has it: "help quote"
+/// and "--help quote" become "quote --help", "quote help" and "quote /?" too, "version" becomes "--version".
+[[nodiscard]] std::vector<std::string> words_of(std::span<char* const> arguments);
 
 /// Whether errors are to be JSON: the last --format says json. Looked at before parsing, since parsing may be what
 /// fails.
-[[nodiscard]] bool asks_for_json(std::span<const std::string> arguments);
+[[nodiscard]] bool asks_for_json(std::span<const std::string> words);
+
+/// What the words ask of a command.
+enum class Asked : std::uint8_t { answer, help, version };
+
+/// Gives the words after the command's name to the options and arguments of `command`, as results for the parser to
+/// convert; or says what is wrong with the first that has no place. `path` holds the names that led to `command`.
+///
+/// The parser's own reading is not used: it lets a value that is missing or empty swallow the next option, takes an
+/// empty value for none, and reads brackets as lists.
+[[nodiscard]] std::expected<Asked, Failure> assign(CLI::App& command, std::span<const std::string> path,
+                                                   std::span<const std::string> words);
 
 } // namespace ptf_fees::cli

@@ -44,9 +44,7 @@ Read read_format(std::optional<batch::FileFormat>& format, std::string_view opti
     if (format)
         return {};
     const auto names = batch::file_format_names();
-    const std::vector<std::string> listed(names.begin(), names.end());
-    return refuse("bad-value", std::string{option} + " " + text::quoted(*typed) + " is not known" +
-                                   text::did_you_mean(*typed, names) + ": write " + text::listed(listed, "or"));
+    return refuse("bad-value", std::string{option} + " " + text::not_known(*typed, names));
 }
 
 Read read_map(batch::Options& options, const std::vector<std::string>& typed) {
@@ -84,7 +82,7 @@ Read read_defaults(batch::Options& options, const BatchOptions& typed, const Sel
             return refuse("bad-value", "--org-type" + type.error().substr(std::string_view{"org_type"}.size()));
         options.org_type = *type;
     }
-    auto held = memberships_from(typed.organization);
+    auto held = memberships_from(typed.organization, selection.catalogue);
     if (!held)
         return std::unexpected(held.error());
     options.member_of = std::move(*held);
@@ -135,15 +133,23 @@ int run(const BatchOptions& typed) {
     return deliver(Failure{static_cast<Exit>(ending.exit_code), "batch-failed", std::move(ending.error)}, false);
 }
 
+/// "csv|tsv|jsonl".
+std::string file_formats() {
+    std::string names;
+    for (const std::string_view name : batch::file_format_names())
+        names += (names.empty() ? "" : "|") + std::string{name};
+    return names;
+}
+
 void add_files(CLI::App& app, BatchOptions& options) {
     app.add_option("FILE", options.input, "Organisations in CSV, TSV or JSON Lines; standard input if left out or -")
         ->type_name("[FILE]");
     app.add_option("-o,--output", options.output, "Write to this file, put in place as a whole; else standard output")
         ->type_name("FILE");
     app.add_option("--input-format", options.input_format, "csv, tsv or jsonl; by the ending of FILE, else csv")
-        ->type_name("FORMAT");
+        ->type_name(file_formats());
     app.add_option("--format", options.format, "csv, tsv or jsonl; by the ending of -o, else as the input")
-        ->type_name("FORMAT");
+        ->type_name(file_formats());
     app.add_option("--rejects", options.rejects,
                    "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
                    "fed in again")

@@ -19,9 +19,15 @@ constexpr std::array all_commands{
     Command{"eligibility", "Which tiers are open to an organisation, why, and how to join", add_eligibility},
     Command{"batch", "Quote every organisation in a CSV, TSV or JSON Lines file", add_batch},
     Command{"schedule", "The fee schedules themselves: list, show, check, diff", nullptr, schedule_commands},
+    Command{"completion", "Print the completion script for bash, zsh or fish", add_completion},
 };
 
 } // namespace
+
+void add_program_options(CLI::App& app, bool& version) {
+    app.description("what membership of a foundation costs, what it gives, and who may join");
+    app.add_flag("--version", version, "Print the version and exit");
+}
 
 std::span<const Command> commands() {
     return all_commands;

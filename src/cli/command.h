@@ -27,10 +27,14 @@ struct Command {
 /// All subcommands, in the order in which help lists them. A new one is a file, a declaration below and a line there.
 [[nodiscard]] std::span<const Command> commands();
 
+/// The options of the program itself: -h and --version.
+void add_program_options(CLI::App& app, bool& version);
+
 void add_quote(CLI::App& app, Chosen& chosen);
 void add_benefits(CLI::App& app, Chosen& chosen);
 void add_eligibility(CLI::App& app, Chosen& chosen);
 void add_batch(CLI::App& app, Chosen& chosen);
+void add_completion(CLI::App& app, Chosen& chosen);
 void add_schedule_list(CLI::App& app, Chosen& chosen);
 void add_schedule_show(CLI::App& app, Chosen& chosen);
 void add_schedule_check(CLI::App& app, Chosen& chosen);

@@ -2,12 +2,12 @@
 // too.
 #include "cli/deliver.h"
 
+#include "cli/values.h"
 #include "platform/output.h"
 #include "platform/signals.h"
 #include "platform/terminal.h"
 #include "text/finding.h"
 #include "text/json_writer.h"
-#include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -27,19 +27,15 @@ bool has_value(const char* variable) {
 
 std::expected<const render::Format*, Failure> format_from(const OutputOptions& options) {
     std::vector<std::string_view> names;
-    std::vector<std::string> listed;
     for (const render::Format& format : render::formats()) {
         if (options.format ? *options.format == format.name
                            : options.file && !format.extension.empty() && options.file->ends_with(format.extension))
             return &format;
         names.push_back(format.name);
-        listed.emplace_back(format.name);
     }
     if (!options.format)
         return &render::formats().front();
-    return refuse("bad-value", "--format " + text::quoted(*options.format) + " is not known" +
-                                   text::did_you_mean(*options.format, names) + ": write " +
-                                   text::listed(listed, "or"));
+    return refuse("bad-value", "--format " + text::not_known(*options.format, names));
 }
 
 std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
@@ -53,7 +49,7 @@ std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     else if (when == "auto")
         style.color = to_terminal && !has_value("NO_COLOR");
     else if (when != "never")
-        return refuse("bad-value", "--color " + text::quoted(when) + " is not known: write auto, always or never");
+        return refuse("bad-value", "--color " + text::not_known(when, color_names));
     return style;
 }
 

@@ -29,7 +29,7 @@ Result run(const EligibilityOptions& options) {
     auto selection = select_schedule(options.schedule);
     if (!selection)
         return std::unexpected(selection.error());
-    const auto inquiry = inquiry_from(options.organization);
+    const auto inquiry = inquiry_from(options.organization, selection->catalogue);
     if (!inquiry)
         return std::unexpected(inquiry.error());
 

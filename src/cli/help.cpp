@@ -76,6 +76,7 @@ std::string program_help() {
            "  eligibility  which tiers are open, and how to join\n"
            "  batch        quote a CSV, TSV or JSON Lines file\n"
            "  schedule     list, show, check, diff the fee schedules\n"
+           "  completion   make TAB work in bash, zsh or fish\n"
            "\n"
            "'ptf-fees COMMAND --help' explains a command's options.\n"
            "Exit: 0 answered, 1 the answer is no, 2 could not start,\n"

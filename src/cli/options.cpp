@@ -2,7 +2,11 @@
 // column of a roster are refused with the same words.
 #include "cli/options.h"
 
+#include "ptf_fees/catalogue.h"
 #include "text/names.h"
+#include "text/words.h"
+
+#include <algorithm>
 
 namespace ptf_fees::cli {
 
@@ -47,12 +51,29 @@ void add_output(CLI::App& app, OutputOptions& options) {
     app.add_option("--color", options.color, "auto (default), always or never")->type_name("WHEN");
 }
 
-std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options) {
+namespace {
+
+Failure unknown_foundation(const Catalogue& catalogue, std::string_view typed) {
+    std::vector<std::string_view> candidates;
+    for (const Schedule* schedule : catalogue.schedules())
+        if (std::ranges::find(candidates, schedule->foundation) == candidates.end())
+            candidates.push_back(schedule->foundation);
+    const std::vector<std::string> listed{candidates.begin(), candidates.end()};
+    return {Exit::could_not_start, "unknown-foundation",
+            "--member-of " + text::quoted(typed) + " is no foundation" + text::did_you_mean(typed, candidates),
+            typed.find(',') == std::string_view::npos ? "the foundations are " + text::listed(listed)
+                                                      : "repeat the option: one --member-of for each foundation"};
+}
+
+} // namespace
+
+std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options, const Catalogue& catalogue) {
     Memberships held;
-    for (const std::string& id : options.member_of) {
-        if (id.empty())
-            return refuse("bad-value", "--member-of is empty", "name a foundation by its id, such as --member-of lf");
-        held = with_membership(std::move(held), text::lower(id), true);
+    for (const std::string& typed : options.member_of) {
+        const std::string id = catalogue.first_edition(typed) != nullptr ? typed : text::lower(typed);
+        if (id != linux_foundation_id && catalogue.first_edition(id) == nullptr)
+            return std::unexpected(unknown_foundation(catalogue, typed));
+        held = with_membership(std::move(held), id, true);
     }
     if (!options.lf_member)
         return held;
@@ -64,7 +85,7 @@ std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& 
     return with_membership(std::move(held), linux_foundation_id, *member);
 }
 
-std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options) {
+std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options, const Catalogue& catalogue) {
     Inquiry inquiry;
     if (options.employees) {
         const auto employees = parse_employees(*options.employees);
@@ -84,7 +105,7 @@ std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options)
             return refuse("bad-value", "--org-type" + type.error().substr(std::string_view{"org_type"}.size()));
         inquiry.organization.type = *type;
     }
-    auto held = memberships_from(options);
+    auto held = memberships_from(options, catalogue);
     if (!held)
         return std::unexpected(held.error());
     inquiry.member_of = std::move(*held);

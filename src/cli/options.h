@@ -42,9 +42,12 @@ void add_catalogue(CLI::App& app, ScheduleOptions& options);
 void add_output(CLI::App& app, OutputOptions& options);
 
 /// The organisation and its memberships; refuses what cannot be read.
-[[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options);
+[[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options,
+                                                           const Catalogue& catalogue);
 
-/// The memberships alone: --lf-member (default `lf_default`) and --member-of.
-[[nodiscard]] std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options);
+/// The memberships alone: --lf-member and --member-of. A foundation that `catalogue` does not have is refused: taken
+/// silently, a mistyped name would be priced as if nothing were held.
+[[nodiscard]] std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options,
+                                                                   const Catalogue& catalogue);
 
 } // namespace ptf_fees::cli

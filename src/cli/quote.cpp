@@ -78,7 +78,7 @@ Result run(const QuoteOptions& options) {
     auto selection = select_schedule(options.schedule);
     if (!selection)
         return std::unexpected(selection.error());
-    auto inquiry = inquiry_from(options.organization);
+    auto inquiry = inquiry_from(options.organization, selection->catalogue);
     if (!inquiry)
         return std::unexpected(inquiry.error());
     inquiry->as_of = selection->as_of;

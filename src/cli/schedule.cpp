@@ -52,7 +52,7 @@ Result show(const ScheduleCommandOptions& options) {
     auto selection = options.id ? select_schedule(*options.id, options.schedule) : select_schedule(options.schedule);
     if (!selection)
         return std::unexpected(selection.error());
-    const auto held = memberships_from(options.organization);
+    const auto held = memberships_from(options.organization, selection->catalogue);
     if (!held)
         return std::unexpected(held.error());
     render::ScheduleShowReply reply{.edition = selection->edition()};
@@ -123,7 +123,7 @@ void add_schedule_list(CLI::App& app, Chosen& chosen) {
 
 void add_schedule_show(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("schedule", options->id, "Edition, foundation or file (default: ptf)")->type_name("S");
+    app.add_option("schedule", options->id, "Edition, foundation or file (default: ptf)")->type_name("[S]");
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
     choose(app, options, chosen, show);

@@ -10,8 +10,6 @@
 namespace ptf_fees::cli {
 namespace {
 
-constexpr std::string_view default_foundation = "ptf";
-
 bool is_path(std::string_view name) {
     return name.find('/') != std::string_view::npos || name.ends_with(".toml");
 }
@@ -68,8 +66,8 @@ std::expected<Selection, Failure> select_on_day(Catalogue catalogue, std::string
                                                 std::string_view typed) {
     const auto day = text::parse_iso(typed);
     if (!day)
-        return refuse("bad-value", "--as-of " + text::quoted(typed) + " is not a day of the calendar",
-                      "write it as YYYY-MM-DD, such as --as-of 2024-10-08");
+        return refuse("bad-value", "--as-of " + text::quoted(typed) + " is not a day of the calendar as YYYY-MM-DD",
+                      "write year, month and day in digits, such as --as-of 2024-10-08");
     const Schedule* schedule = catalogue.in_force(foundation, *day);
     if (schedule != nullptr)
         return Selection{std::move(catalogue), schedule, day};

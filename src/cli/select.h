@@ -5,6 +5,9 @@
 
 namespace ptf_fees::cli {
 
+/// The foundation that is meant where none is named.
+inline constexpr std::string_view default_foundation = "ptf";
+
 /// An edition and the catalogue around it, which owns it.
 struct Selection {
     Catalogue catalogue;

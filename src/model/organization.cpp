@@ -116,9 +116,7 @@ std::expected<OrgType, std::string> parse_org_type(std::string_view text) {
     for (const OrgType type : all_org_types)
         if (text::same_ignoring_case(text, name_of(type)))
             return type;
-    std::vector<std::string> names(org_type_names.begin(), org_type_names.end());
-    return std::unexpected("org_type " + text::quoted(text) + " is not known" +
-                           text::did_you_mean(text, org_type_names) + ": write " + text::listed(names, "or"));
+    return std::unexpected("org_type " + text::not_known(text, org_type_names));
 }
 
 std::expected<bool, std::string> parse_yes_no(std::string_view text, std::string_view what) {

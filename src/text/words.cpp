@@ -2,9 +2,11 @@
 #include "text/words.h"
 
 #include "text/decimal.h"
+#include "text/names.h"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace ptf_fees::text {
 namespace {
@@ -77,6 +79,13 @@ std::string listed(std::span<const std::string> items, std::string_view last_wor
         out += items[i];
     }
     return out;
+}
+
+std::string not_known(std::string_view typed, std::span<const std::string_view> allowed) {
+    const std::vector<std::string> names{allowed.begin(), allowed.end()};
+    const std::string question = did_you_mean(typed, allowed);
+    return quoted(typed) + " is not known" + (question.empty() ? ": write " : question + " Write ") +
+           listed(names, "or");
 }
 
 std::string counted(std::int64_t count, std::string_view singular, std::string_view plural) {

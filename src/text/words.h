@@ -25,6 +25,10 @@ namespace ptf_fees::text {
 /// "a, b and c" (or another last word: "a, b or c").
 [[nodiscard]] std::string listed(std::span<const std::string> items, std::string_view last_word = "and");
 
+/// "'jsn' is not known, did you mean 'json'? Write text or json" or "'x' is not known: write text or json": the refusal
+/// of a word of a closed list.
+[[nodiscard]] std::string not_known(std::string_view typed, std::span<const std::string_view> allowed);
+
 /// "1 tier", "3 tiers", "12,000 rows".
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view singular, std::string_view plural);
 

@@ -1,0 +1,40 @@
+// Floor 3: ptf-fees completion bash | zsh | fish.
+#include "cli/completion.h"
+
+#include "cli/deliver.h"
+#include "text/words.h"
+
+#include <memory>
+
+namespace ptf_fees::cli {
+namespace {
+
+struct CompletionOptions {
+    std::optional<std::string> shell{};
+};
+
+int run(const CompletionOptions& options) {
+    if (!options.shell)
+        return deliver(Failure{Exit::could_not_start, "missing-argument", "completion needs the name of a shell",
+                               "write ptf-fees completion bash, or zsh or fish in its place"},
+                       false);
+    if (*options.shell == "bash")
+        return deliver(bash_completion(described_commands()));
+    if (*options.shell == "zsh")
+        return deliver(zsh_completion(described_commands()));
+    if (*options.shell == "fish")
+        return deliver(fish_completion(described_commands()));
+    return deliver(Failure{Exit::could_not_start, "bad-value", "shell " + text::not_known(*options.shell, shell_names)},
+                   false);
+}
+
+} // namespace
+
+void add_completion(CLI::App& app, Chosen& chosen) {
+    const auto options = std::make_shared<CompletionOptions>();
+    app.add_option("shell", options->shell, "bash, zsh or fish; try it with: source <(ptf-fees completion bash)")
+        ->type_name("SHELL");
+    app.callback([options, &chosen] { chosen.stream = [options] { return run(*options); }; });
+}
+
+} // namespace ptf_fees::cli

@@ -1,0 +1,126 @@
+// Floor 3: the completion script for bash 3.2 and later, with or without the bash-completion package.
+#include "cli/completion.h"
+
+#include <map>
+
+namespace ptf_fees::cli {
+namespace {
+
+constexpr std::string_view head = R"(# bash completion for ptf-fees; made by 'ptf-fees completion bash'
+
+# Offers the words of $1 that continue the current word.
+_ptf_fees_words() {
+    local IFS=$' \t\n'
+    COMPREPLY=($(compgen -W "$1" -- "$cur"))
+}
+
+# The same for a list with commas: what stands before the last comma is kept.
+_ptf_fees_list() {
+    local IFS=$' \t\n' kept=
+    [[ $cur == *,* ]] && kept=${cur%,*},
+    COMPREPLY=($(compgen -P "$kept" -W "$1" -- "${cur##*,}"))
+}
+
+# Adds files (-f) or folders (-d).
+_ptf_fees_files() {
+    local name
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r name; do
+        COMPREPLY+=("$name")
+    done < <(compgen "$1" -- "$cur")
+}
+
+_ptf_fees() {
+    local cur=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]} depth=1 options= word
+    COMPREPLY=()
+    # Bash cuts --tier=general into three words.
+    if [[ $cur == = ]]; then
+        cur=
+    elif [[ $option == = ]]; then
+        option=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+)";
+
+std::string names_below(const DescribedCommand& command) {
+    std::string all;
+    for (const Command& below : command.below)
+        all += std::string{below.name} + " ";
+    return all;
+}
+
+std::string option_names(const DescribedCommand& command) {
+    std::vector<std::string> names;
+    for (const DescribedOption& option : command.options)
+        names.insert(names.end(), option.names.begin(), option.names.end());
+    return joined(names);
+}
+
+/// The commands that offer values.
+std::string offer(const Values& values) {
+    std::string commands;
+    if (!values.words.empty())
+        commands +=
+            std::string{values.several ? "_ptf_fees_list" : "_ptf_fees_words"} + " '" + joined(values.words) + "'; ";
+    if (values.files)
+        commands += "_ptf_fees_files -f; ";
+    if (values.folders)
+        commands += "_ptf_fees_files -d; ";
+    return commands;
+}
+
+/// "'quote --tier' | 'benefits --tier') _ptf_fees_words '...'; return ;;" for every kind of value.
+std::string option_cases(std::span<const DescribedCommand> commands) {
+    std::map<std::string, std::string> patterns; // what is offered -> where
+    for (const DescribedCommand& command : commands)
+        for (const DescribedOption& option : command.options)
+            for (const std::string& name : option.names)
+                if (!option.type.empty()) {
+                    std::string& pattern = patterns[offer(option.values)];
+                    pattern += (pattern.empty() ? "'" : " | '") + command.words() + " " + name + "'";
+                }
+    std::string cases;
+    for (const auto& [offered, pattern] : patterns)
+        cases += "    " + pattern + ") " + offered + "return ;;\n";
+    return cases;
+}
+
+std::string command_cases(std::span<const DescribedCommand> commands) {
+    std::string cases;
+    for (const DescribedCommand& command : commands) {
+        if (!command.below.empty())
+            continue;
+        cases += "    '" + command.words() + "')\n        options='" + option_names(command) + "'\n";
+        const std::string offered = command.arguments.empty() ? "" : offer(command.arguments.front().values);
+        if (!offered.empty())
+            cases += "        [[ $cur != -* ]] && { " + offered + "}\n";
+        cases += "        ;;\n";
+    }
+    return cases;
+}
+
+} // namespace
+
+std::string bash_completion(std::span<const DescribedCommand> commands) {
+    const DescribedCommand& program = commands.front();
+    std::string script{head};
+    script += "    if ((COMP_CWORD == 1)); then\n        _ptf_fees_words '" + names_below(program) +
+              option_names(program) + "'\n        return\n    fi\n";
+    for (const DescribedCommand& group : commands.subspan(1))
+        if (!group.below.empty())
+            script += "    if [[ $command == " + group.words() +
+                      " ]]; then\n        if ((COMP_CWORD == 2)); then\n            _ptf_fees_words '" +
+                      names_below(group) + option_names(group) +
+                      "'\n            return\n        fi\n        command+=\" ${COMP_WORDS[2]}\"\n        depth=2\n    "
+                      "fi\n";
+    script +=
+        "    ((COMP_CWORD > depth + 1)) && [[ $cur != --* ]] && case \"$command $option\" in\n" +
+        option_cases(commands) + "    esac\n    case $command in\n" + command_cases(commands) +
+        "    *) return ;;\n    esac\n"
+        "    [[ ${#COMPREPLY[@]} -eq 0 || -z $cur ]] || return\n"
+        "    for word in $(compgen -W \"$options\" -- \"$cur\"); do\n        COMPREPLY+=(\"$word\")\n    done\n}\n\n"
+        "complete -F _ptf_fees ptf-fees\n";
+    return script;
+}
+
+} // namespace ptf_fees::cli

@@ -1,0 +1,33 @@
+#pragma once
+// Why a command line was not understood, and what to write instead.
+
+#include "cli/command.h"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace ptf_fees::cli {
+
+/// A command and the words that follow its name. The path holds the names that led to it.
+struct Line {
+    const CLI::App& command;
+    std::span<const std::string> path;
+    std::span<const std::string> words;
+};
+
+/// The commands below that path: all of them for the empty one.
+[[nodiscard]] std::span<const Command> commands_below(std::span<const std::string> path);
+
+[[nodiscard]] Failure unknown_option(const Line& line, const std::string& typed);
+[[nodiscard]] Failure unknown_command(const Line& line, const std::string& typed);
+[[nodiscard]] Failure unexpected_argument(const Line& line, const std::string& typed);
+
+/// `next` is what stands where the value should; null at the end of the line.
+[[nodiscard]] Failure missing_value(const CLI::Option& option, const std::string& name, const std::string* next);
+[[nodiscard]] Failure empty_value(const CLI::Option& option, const std::string& name);
+[[nodiscard]] Failure repeated_option(const std::string& name, const std::string& first, const std::string& second);
+[[nodiscard]] Failure value_for_flag(const std::string& name, const std::string& value);
+[[nodiscard]] Failure equals_after_short(const CLI::Option& option, const std::string& typed);
+
+} // namespace ptf_fees::cli

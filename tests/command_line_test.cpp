@@ -1,0 +1,277 @@
+// The command line: which word belongs to which option, whatever it looks like.
+#include "catch.h"
+
+#include "cli/arguments.h"
+#include "cli/described.h"
+#include "cli/suggestion.h"
+
+#include <algorithm>
+
+using namespace ptf_fees;
+using namespace ptf_fees::cli;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A command with an option of each kind.
+struct Sample {
+    CLI::App app;
+    std::optional<std::string> one{};
+    std::optional<std::string> file{};
+    std::optional<std::string> member{};
+    std::vector<std::string> many{};
+    std::optional<std::string> argument{};
+    std::vector<std::string> rest{};
+    bool flag = false;
+
+    Sample() {
+        app.add_option("--one", one)->type_name("ONE");
+        app.add_option("-o,--output", file)->type_name("FILE");
+        app.add_option("--lf-member", member)->type_name("yes|no");
+        app.add_option("--many", many)->type_name("MANY");
+        app.add_flag("--flag", flag);
+        app.add_option("argument", argument)->type_name("ARGUMENT");
+        app.add_option("rest", rest)->type_name("REST");
+    }
+
+    /// What assign says of the words behind a command; where it has no objection, the options hold their values.
+    std::expected<Asked, Failure> read(const Words& words) {
+        const Words path{"quote"};
+        auto asked = assign(app, path, words);
+        if (asked)
+            app.parse(Words{});
+        return asked;
+    }
+};
+
+std::string code_of(const Words& words) {
+    Sample sample;
+    const auto asked = sample.read(words);
+    return asked ? "none" : asked.error().code;
+}
+
+Words words_of_line(const Words& words) {
+    Words all{"ptf-fees"};
+    all.insert(all.end(), words.begin(), words.end());
+    std::vector<char*> pointers;
+    for (std::string& word : all)
+        pointers.push_back(word.data());
+    return words_of(pointers);
+}
+
+} // namespace
+
+TEST_CASE("a value is the next word or stands behind the option") {
+    for (const Words& words : {Words{"-o", "x"}, Words{"-ox"}, Words{"--output", "x"}, Words{"--output=x"}}) {
+        Sample sample;
+        REQUIRE(sample.read(words) == Asked::answer);
+        CHECK(sample.file == "x");
+    }
+}
+
+TEST_CASE("a value is taken as it is, whatever it looks like") {
+    const Words values{"[a,b]", "[a]", "{}",   "%%",  "@file", "a=b", "=",
+                       "-1",    "-",   "/opt", " x ", "\"x\"", "a,b", "\xFF"};
+    for (const std::string& value : values) {
+        CAPTURE(value);
+        Sample sample;
+        REQUIRE(sample.read({"--one", value, "--many", value, "--many=" + value, "--output=" + value}) ==
+                Asked::answer);
+        CHECK(sample.one == value);
+        CHECK(sample.many == Words{value, value});
+        CHECK(sample.file == value);
+    }
+}
+
+TEST_CASE("an argument is taken as it is, and behind '--' even with dashes") {
+    for (const std::string& value : Words{"[a,b]", "{}", "%%", "@file", "--one", "-o", "--help", "--", "quote"}) {
+        CAPTURE(value);
+        Sample sample;
+        REQUIRE(sample.read({"--many", "m", "--", value, value, value}) == Asked::answer);
+        CHECK(sample.many == Words{"m"});
+        CHECK(sample.argument == value);
+        CHECK(sample.rest == Words{value, value});
+    }
+}
+
+TEST_CASE("an option that may be repeated takes one word each time") {
+    Sample sample;
+    REQUIRE(sample.read({"--many", "a", "b", "--many=c", "d", "--flag", "--flag"}) == Asked::answer);
+    CHECK(sample.many == Words{"a", "c"});
+    CHECK(sample.argument == "b");
+    CHECK(sample.rest == Words{"d"});
+    CHECK(sample.flag);
+}
+
+TEST_CASE("--lf-member takes the next word only where that is a yes or a no") {
+    struct Row {
+        Words words;
+        std::string member;
+        std::optional<std::string> argument;
+    };
+    const std::vector<Row> rows{{{"--lf-member"}, "yes", {}},
+                                {{"--lf-member", "no"}, "no", {}},
+                                {{"--lf-member", "YES"}, "YES", {}},
+                                {{"--lf-member", "0"}, "0", {}},
+                                {{"--lf-member=false"}, "false", {}},
+                                {{"--lf-member", "maybe"}, "yes", "maybe"},
+                                {{"--lf-member", "--flag"}, "yes", {}},
+                                {{"--lf-member", "2"}, "yes", "2"},
+                                {{"--lf-member", "--", "no"}, "yes", "no"}};
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        Sample sample;
+        REQUIRE(sample.read(row.words) == Asked::answer);
+        CHECK(sample.member == row.member);
+        CHECK(sample.argument == row.argument);
+    }
+}
+
+TEST_CASE("what has no place or no value is refused by a stable code") {
+    struct Row {
+        Words words;
+        std::string code;
+    };
+    const std::vector<Row> rows{
+        {{"--one"}, "missing-value"},
+        {{"--one", "--flag"}, "missing-value"},
+        {{"--one", "--unknown"}, "missing-value"},
+        {{"--one", "-o"}, "missing-value"},
+        {{"--one", "--"}, "missing-value"},
+        {{"--one="}, "missing-value"},
+        {{"--one", ""}, "missing-value"},
+        {{"--one=", "--flag"}, "missing-value"},
+        {{"--many", ""}, "missing-value"},
+        {{"--lf-member="}, "missing-value"},
+        {{""}, "missing-value"},
+        {{"-o"}, "missing-value"},
+        {{"-o=x"}, "bad-value"},
+        {{"-output", "x"}, "unknown-option"},
+        {{"-output=x"}, "unknown-option"},
+        {{"-flag"}, "unknown-option"},
+        {{"-x"}, "unknown-option"},
+        {{"-hx"}, "unknown-option"},
+        {{"--on", "x"}, "unknown-option"},
+        {{"--One", "x"}, "unknown-option"},
+        {{"--help-all"}, "unknown-option"},
+        {{"--config", "x"}, "unknown-option"},
+        {{"--=x"}, "unknown-option"},
+        {{"--flag=yes"}, "unexpected-value"},
+        {{"--flag="}, "unexpected-value"},
+        {{"--one", "x", "--one", "x"}, "repeated-option"},
+        {{"--output", "x", "-oy"}, "repeated-option"},
+        {{"--lf-member", "--lf-member"}, "repeated-option"},
+        {{"/one", "x"}, "none"},
+        {{"++"}, "none"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        CHECK(code_of(row.words) == row.code);
+    }
+}
+
+TEST_CASE("help wins over what is wrong beside it, but not behind '--' or as a value") {
+    Sample sample;
+    CHECK(sample.read({"--unknown", "-h"}) == Asked::help);
+    CHECK(sample.read({"--one", "--help"}) == Asked::help);
+    CHECK(sample.read({"--version"}) == Asked::version);
+    Sample other;
+    CHECK(other.read({"--one=--help", "--", "--help"}) == Asked::answer);
+    CHECK(other.one == "--help");
+}
+
+TEST_CASE("what newcomers type for help becomes --help") {
+    const std::vector<std::pair<Words, Words>> rows{
+        {{"help"}, {"--help"}},
+        {{"/?"}, {"--help"}},
+        {{"-help"}, {"--help"}},
+        {{"help", "quote"}, {"quote", "--help"}},
+        {{"--help", "schedule", "show"}, {"schedule", "show", "--help"}},
+        {{"-h", "quote"}, {"quote", "--help"}},
+        {{"quote", "help"}, {"quote", "--help"}},
+        {{"schedule", "help"}, {"schedule", "--help"}},
+        {{"schedule", "show", "/?"}, {"schedule", "show", "--help"}},
+        {{"version"}, {"--version"}},
+        {{"batch", "help", "-o", "x"}, {"batch", "help", "-o", "x"}},
+        {{"quote", "--tier", "help"}, {"quote", "--tier", "help"}},
+        {{}, {}},
+    };
+    for (const auto& [typed, meant] : rows) {
+        CAPTURE(typed);
+        CHECK(words_of_line(typed) == meant);
+    }
+    CHECK(words_of({}).empty());
+}
+
+TEST_CASE("errors are JSON when the last --format says so") {
+    const std::vector<std::pair<Words, bool>> rows{
+        {{"--format", "json"}, true},
+        {{"--format=json"}, true},
+        {{"--bogus", "quote", "--format", "json"}, true},
+        {{"--format"}, false},
+        {{"--format=jsonx"}, false},
+        {{"--formats=json"}, false},
+        {{"--format", "json", "--format", "text"}, false},
+        {{"--", "--format", "json"}, false},
+    };
+    for (const auto& [words, json] : rows) {
+        CAPTURE(words);
+        CHECK(asks_for_json(words) == json);
+    }
+}
+
+TEST_CASE("every word that completion offers of a closed list stands in the option's description") {
+    int checked = 0;
+    for (const DescribedCommand& command : described_commands())
+        for (const DescribedOption& option : command.options)
+            for (const std::string& name : Words{"--org-type", "--format", "--input-format", "--color", "--lf-member"})
+                if (option.is_called(name))
+                    for (const std::string& word : option.values.words) {
+                        CAPTURE(command.words(), name, word);
+                        CHECK(option.description.find(word) != std::string::npos);
+                        ++checked;
+                    }
+    CHECK(checked > 30);
+}
+
+TEST_CASE("every example of a value is one that is offered") {
+    for (const DescribedCommand& command : described_commands())
+        for (const DescribedOption& option : command.options) {
+            const auto& words = option.values.words;
+            std::string_view example = option.values.example;
+            CAPTURE(command.words(), option.names, example);
+            example = example.substr(0, option.values.several ? example.find(',') : example.size());
+            CHECK((words.empty() || std::ranges::find(words, example) != words.end()));
+        }
+}
+
+TEST_CASE("a suggested command line is one that is understood") {
+    const auto all = described_commands();
+    const auto quote = std::ranges::find(all, Words{"quote"}, &DescribedCommand::path);
+    REQUIRE(quote != all.end());
+    struct Row {
+        Words words;
+        std::optional<std::string> line;
+    };
+    const std::vector<Row> rows{
+        {{"general", "500"}, "ptf-fees quote --tier general --employees 500"},
+        {{"/employees:5"}, "ptf-fees quote --employees 5"},
+        {{"\u2014tier=general"}, "ptf-fees quote --tier general"},
+        {{"ORG_TYPE", "academic"}, "ptf-fees quote --org-type academic"},
+        {{"logo,webinars"}, "ptf-fees quote --need logo,webinars"},
+        {{"explain"}, "ptf-fees quote --explain"},
+        {{"explain=yes"}, std::nullopt},
+        {{"--tier"}, std::nullopt},
+        {{"--lf-member", "maybe"}, std::nullopt},
+        {{"general", "premier"}, std::nullopt},
+        {{"--as-of", "; rm -r x"}, std::nullopt},
+        {{"--"}, std::nullopt},
+        {{""}, std::nullopt},
+        {{"whatever"}, std::nullopt},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        CHECK(placed(*quote, row.words) == row.line);
+    }
+}
