@@ -1,6 +1,7 @@
 // Floor 3: from names to schedules, tiers and benefits.
 #include "cli/select.h"
 
+#include "engine/choose_edition.h"
 #include "engine/unknown_name.h"
 #include "text/names.h"
 #include "text/words.h"
@@ -12,10 +13,6 @@ namespace {
 
 bool is_path(std::string_view name) {
     return name.find('/') != std::string_view::npos || name.ends_with(".toml");
-}
-
-bool knows(const Catalogue& catalogue, std::string_view name) {
-    return catalogue.edition(name) != nullptr || catalogue.first_edition(name) != nullptr;
 }
 
 std::unexpected<Failure> unreadable(const Unreadable& problem) {
@@ -33,20 +30,20 @@ std::expected<Loaded, Failure> sound(Loaded loaded, std::string_view what) {
                 "mend what is listed; 'ptf-fees schedule check FILE' lists it again", std::move(loaded.findings)});
 }
 
-std::unexpected<Failure> unknown_schedule(const Catalogue& catalogue, std::string_view name) {
-    std::vector<std::string_view> candidates;
-    std::vector<std::string> foundations;
-    for (const Schedule* schedule : catalogue.schedules()) {
-        candidates.push_back(schedule->id);
-        if (candidates.end() != std::ranges::find(candidates, schedule->foundation))
-            continue;
-        candidates.push_back(schedule->foundation);
-        foundations.emplace_back(schedule->foundation);
+/// A name or a day that chooses no edition, with what this program's users can do.
+std::unexpected<Failure> refusal(NotChosen problem) {
+    switch (problem.why) {
+    case NotChosen::Why::unknown_name:
+        return refuse("unknown-schedule", std::move(problem.message),
+                      "'ptf-fees schedule list' shows all; " + problem.remedy +
+                          "; a file is named by a path, such as ./terms.toml");
+    case NotChosen::Why::day_of_an_edition:
+    case NotChosen::Why::not_a_day:
+        return refuse("bad-value", std::move(problem.message), std::move(problem.remedy));
+    case NotChosen::Why::before_first:
+        break;
     }
-    return refuse("unknown-schedule",
-                  "there is no schedule " + text::quoted(name) + text::did_you_mean(name, candidates),
-                  "'ptf-fees schedule list' shows all; the foundations are " + text::listed(foundations) +
-                      "; a file is named by a path, such as ./terms.toml");
+    return std::unexpected(Failure{Exit::not_stated, "no-edition", std::move(problem.message)});
 }
 
 std::expected<Selection, Failure> select_file(const std::string& path, const Catalogue& base) {
@@ -60,22 +57,6 @@ std::expected<Selection, Failure> select_file(const std::string& path, const Cat
         return std::unexpected(loaded.error());
     return Selection{std::move(*loaded->catalogue), loaded->editions.front(), std::nullopt,
                      std::move(loaded->findings)};
-}
-
-std::expected<Selection, Failure> select_on_day(Catalogue catalogue, std::string_view foundation,
-                                                std::string_view typed) {
-    const auto day = text::parse_iso(typed);
-    if (!day)
-        return refuse("bad-value", "--as-of " + text::quoted(typed) + " is not a day of the calendar as YYYY-MM-DD",
-                      "write year, month and day in digits, such as --as-of 2024-10-08");
-    const Schedule* schedule = catalogue.in_force(foundation, *day);
-    if (schedule != nullptr)
-        return Selection{std::move(catalogue), schedule, day};
-    const Schedule* first = catalogue.first_edition(foundation);
-    return std::unexpected(Failure{Exit::not_stated, "no-edition",
-                                   "no terms of " + text::in_sentence(first->name) + " are known for " +
-                                       text::iso(*day) + ": the first edition, " + std::string{first->id} + ", is of " +
-                                       text::iso(first->effective)});
 }
 
 } // namespace
@@ -106,20 +87,11 @@ std::expected<Selection, Failure> select_schedule(std::string_view name, const S
             selected->warnings.insert(selected->warnings.begin(), loaded->findings.begin(), loaded->findings.end());
         return selected;
     }
-    const std::string id = knows(catalogue, name) ? std::string{name} : text::lower(name);
-    if (const Schedule* edition = catalogue.edition(id)) {
-        if (options.as_of)
-            return refuse("bad-value",
-                          "--as-of chooses among a foundation's editions, and " + std::string{id} + " is one edition",
-                          "write --schedule " + std::string{edition->foundation} + ", or leave --as-of out");
-        return Selection{std::move(catalogue), edition, std::nullopt, std::move(loaded->findings)};
-    }
-    const Schedule* edition = catalogue.default_edition(id);
-    if (edition == nullptr)
-        return unknown_schedule(catalogue, name);
-    if (options.as_of)
-        return select_on_day(std::move(catalogue), id, *options.as_of);
-    return Selection{std::move(catalogue), edition, std::nullopt, std::move(loaded->findings)};
+    const auto choice =
+        choose_edition(catalogue, name, options.as_of, {.before_name = "--schedule ", .day = "--as-of"});
+    if (!choice)
+        return refusal(choice.error());
+    return Selection{std::move(catalogue), choice->schedule, choice->day, std::move(loaded->findings)};
 }
 
 std::expected<Selection, Failure> select_schedule(const ScheduleOptions& options) {

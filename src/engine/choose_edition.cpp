@@ -1,0 +1,75 @@
+// Floor 1, pure: choosing among the editions of a catalogue by name and day, and refusing what does not choose one.
+#include "engine/choose_edition.h"
+
+#include "text/names.h"
+#include "text/words.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace ptf_fees {
+namespace {
+
+using Why = NotChosen::Why;
+
+std::unexpected<NotChosen> not_chosen(Why why, std::string message, std::string remedy = {}) {
+    return std::unexpected(NotChosen{why, std::move(message), std::move(remedy)});
+}
+
+bool knows(const Catalogue& catalogue, std::string_view name) {
+    return catalogue.edition(name) != nullptr || catalogue.first_edition(name) != nullptr;
+}
+
+std::unexpected<NotChosen> unknown_name(const Catalogue& catalogue, std::string_view name) {
+    std::vector<std::string_view> candidates;
+    std::vector<std::string> foundations;
+    for (const Schedule* schedule : catalogue.schedules()) {
+        candidates.push_back(schedule->id);
+        if (candidates.end() != std::ranges::find(candidates, schedule->foundation))
+            continue;
+        candidates.push_back(schedule->foundation);
+        foundations.emplace_back(schedule->foundation);
+    }
+    return not_chosen(Why::unknown_name,
+                      "there is no schedule " + text::quoted(name) + text::did_you_mean(name, candidates),
+                      "the foundations are " + text::listed(foundations));
+}
+
+std::expected<Choice, NotChosen> choose_on_day(const Catalogue& catalogue, std::string_view foundation,
+                                               std::string_view typed, const Spelling& spelling) {
+    const std::string option{spelling.day};
+    const auto day = text::parse_iso(typed);
+    if (!day)
+        return not_chosen(Why::not_a_day, option + " " + text::quoted(typed) + " is not a day of the calendar",
+                          "write it as YYYY-MM-DD, such as " + option + " 2024-10-08");
+    if (const Schedule* schedule = catalogue.in_force(foundation, *day))
+        return Choice{schedule, day};
+    const Schedule* first = catalogue.first_edition(foundation);
+    return not_chosen(Why::before_first, "no terms of " + text::in_sentence(first->name) + " are known for " +
+                                             text::iso(*day) + ": the first edition, " + std::string{first->id} +
+                                             ", is of " + text::iso(first->effective));
+}
+
+} // namespace
+
+std::expected<Choice, NotChosen> choose_edition(const Catalogue& catalogue, std::string_view name,
+                                                std::optional<std::string_view> day, const Spelling& spelling) {
+    const std::string id = knows(catalogue, name) ? std::string{name} : text::lower(name);
+    if (const Schedule* edition = catalogue.edition(id)) {
+        if (!day)
+            return Choice{edition, std::nullopt};
+        return not_chosen(Why::day_of_an_edition,
+                          std::string{spelling.day} + " chooses among a foundation's editions, and " + id +
+                              " is one edition",
+                          "write " + std::string{spelling.before_name} + std::string{edition->foundation} +
+                              ", or leave " + std::string{spelling.day} + " out");
+    }
+    const Schedule* edition = catalogue.default_edition(id);
+    if (edition == nullptr)
+        return unknown_name(catalogue, name);
+    if (day)
+        return choose_on_day(catalogue, id, *day, spelling);
+    return Choice{edition, std::nullopt};
+}
+
+} // namespace ptf_fees

@@ -1,0 +1,44 @@
+#pragma once
+// From the name of an edition or a foundation, and perhaps a day, to the edition that is meant.
+
+#include "ptf_fees/catalogue.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ptf_fees {
+
+/// An edition; and the day that was asked for, on which required memberships are looked up too.
+struct Choice {
+    const Schedule* schedule = nullptr;
+    std::optional<Date> day{};
+};
+
+/// Why there is no such edition.
+struct NotChosen {
+    enum class Why : std::uint8_t {
+        unknown_name,      ///< neither an edition nor a foundation
+        day_of_an_edition, ///< a day chooses among editions, and one edition was named
+        not_a_day,         ///< the day is not one of the calendar
+        before_first,      ///< the foundation's first edition is later than the day
+    };
+    Why why = Why::unknown_name;
+    std::string message{}; ///< one sentence
+    std::string remedy{};  ///< what to write instead; empty for before_first
+};
+
+/// What the caller's users write before a name and for a day: "--schedule " and "--as-of".
+struct Spelling {
+    std::string_view before_name{};
+    std::string_view day{};
+};
+
+/// The edition of `catalogue` with the id `name`, or of the foundation `name` its default edition or, given a day
+/// ("2024-10-08"), the one in force on it. Capitals are read as small letters where nothing has the name as it stands.
+[[nodiscard]] std::expected<Choice, NotChosen> choose_edition(const Catalogue& catalogue, std::string_view name,
+                                                              std::optional<std::string_view> day,
+                                                              const Spelling& spelling);
+
+} // namespace ptf_fees
