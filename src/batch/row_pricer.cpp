@@ -2,8 +2,7 @@
 // whose sentences a bad row shows. Every row that the quick way answers the careful way answers alike.
 #include "batch/row_pricer.h"
 
-#include "text/names.h"
-#include "text/words.h"
+#include "engine/unknown_name.h"
 
 namespace ptf_fees::batch {
 RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults& defaults, const AnswerText& text)
@@ -42,18 +41,10 @@ std::string RowPricer::speaking_of(Used used, std::string sentence) const {
 }
 
 std::expected<std::size_t, std::string> RowPricer::read_tier(std::string_view cell) const {
-    const auto& tiers = table_.schedule().tiers;
     if (const std::size_t tier = cell.empty() ? default_tier_ : tier_named(cell); tier != no_tier)
         return tier;
-    std::vector<std::string> ids;
-    for (const Tier& tier : tiers)
-        ids.emplace_back(tier.id);
-    const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
-    if (cell.empty())
-        return std::unexpected{names_.name_of(Used::tier) + " is empty: name a tier, or give --tier for such rows"};
-    return std::unexpected{names_.name_of(Used::tier) + " " + text::quoted(cell) + " is not a tier of " +
-                           std::string{table_.schedule().id} + text::did_you_mean(cell, candidates) + " (it has " +
-                           text::listed(ids) + ")"};
+    const std::string refusal = unknown_tier_in(names_.name_of(Used::tier), table_.schedule(), cell);
+    return std::unexpected{refusal + (cell.empty() ? ", or give --tier for such rows" : "")};
 }
 
 std::expected<ReadRow, std::string> RowPricer::read(const KeyCells& cells) const {

@@ -40,8 +40,9 @@ std::expected<Choice, NotChosen> choose_on_day(const Catalogue& catalogue, std::
     const std::string option{spelling.day};
     const auto day = text::parse_iso(typed);
     if (!day)
-        return not_chosen(Why::not_a_day, option + " " + text::quoted(typed) + " is not a day of the calendar",
-                          "write it as YYYY-MM-DD, such as " + option + " 2024-10-08");
+        return not_chosen(Why::not_a_day,
+                          option + " " + text::quoted(typed) + " is not a day of the calendar as YYYY-MM-DD",
+                          "write year, month and day in digits, such as " + option + " 2024-10-08");
     if (const Schedule* schedule = catalogue.in_force(foundation, *day))
         return Choice{schedule, day};
     const Schedule* first = catalogue.first_edition(foundation);

@@ -44,6 +44,17 @@ std::string unknown_tier(const Catalogue& catalogue, const Schedule& schedule, s
     return refusal("tier", typed, schedule, schedule.tiers, editions_where(catalogue, schedule, has));
 }
 
+std::string unknown_tier_in(std::string_view column, const Schedule& schedule, std::string_view cell) {
+    if (cell.empty())
+        return std::string{column} + " is empty: name a tier";
+    std::vector<std::string> ids;
+    for (const Tier& tier : schedule.tiers)
+        ids.emplace_back(tier.id);
+    const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
+    return std::string{column} + " " + text::quoted(cell) + " is not a tier of " + std::string{schedule.id} +
+           text::did_you_mean(cell, candidates) + " (it has " + text::listed(ids) + ")";
+}
+
 std::string unknown_benefit(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed) {
     const auto has = [&](const Schedule& other) { return find_benefit(other, typed) != nullptr; };
     return refusal("benefit", typed, schedule, schedule.benefits, editions_where(catalogue, schedule, has));

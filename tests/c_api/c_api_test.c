@@ -117,7 +117,7 @@ static const struct cells cell_rows[] = {
     {"general", "5000", NULL, NULL, "no", "cncf", PTF_FEES_OK, "70000.00"},
     {"premier", NULL, NULL, NULL, "TRUE", NULL, PTF_FEES_OK, "150000.00"},
     {"gneral", "5000", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "did you mean 'general'?"},
-    {"", "5000", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "no tier ''"},
+    {"", "5000", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "tier is empty: name a tier"},
     {"general", "1,200", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "write 1200"},
     {"general", "0", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "below 1"},
     {"general", " 5", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "blanks"},
