@@ -19,8 +19,8 @@ Refusal refused(const std::vector<Finding>& findings) {
     return refusal;
 }
 
-Done open_texts(Handle& handle, std::vector<ScheduleText> texts, const Catalogue& base) {
-    Loaded loaded = load_schedules(std::move(texts), base);
+Done open_texts(Handle& handle, const std::vector<ScheduleText>& texts, const Catalogue& base) {
+    Loaded loaded = load_schedules(texts, base);
     if (!loaded.catalogue)
         return refused(loaded.findings);
     handle.catalogue = std::move(*loaded.catalogue);
@@ -37,14 +37,14 @@ Done open_path(Handle& handle, const std::filesystem::path& path) {
         auto texts = read_schedule_folder(path);
         if (!texts)
             return Refusal{PTF_FEES_UNREADABLE, std::move(texts.error().message)};
-        return open_texts(handle, std::move(*texts), Catalogue{});
+        return open_texts(handle, *texts, Catalogue{});
     }
     auto text = read_schedule_file(path);
     if (!text)
         return Refusal{PTF_FEES_UNREADABLE, std::move(text.error().message)};
     std::vector<ScheduleText> texts;
     texts.push_back(std::move(*text));
-    return open_texts(handle, std::move(texts), embedded_catalogue());
+    return open_texts(handle, texts, embedded_catalogue());
 }
 
 } // namespace

@@ -15,7 +15,10 @@ long allocations_left = -1;    // negative: as many as are wanted
 bool could_do_without = false; // the allocation that failed was one of those that may (a sort's buffer)
 
 bool fails_now() {
-    return allocations_left >= 0 && allocations_left-- == 0;
+    if (allocations_left < 0)
+        return false;
+    --allocations_left;
+    return allocations_left < 0;
 }
 
 } // namespace
