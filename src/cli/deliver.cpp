@@ -38,11 +38,25 @@ std::expected<const render::Format*, Failure> format_from(const OutputOptions& o
     return refuse("bad-value", "--format " + text::not_known(*options.format, names));
 }
 
+/// Whether the terminal shows UTF-8, by the variable that POSIX lets decide. Where none is set, it most likely does:
+/// the bare "C" of a pipeline has no terminal.
+bool terminal_shows_utf8() {
+    for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        if (!has_value(variable))
+            continue;
+        const std::string locale = text::lower(std::getenv(variable)); // NOLINT(concurrency-mt-unsafe): as above
+        return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+    }
+    return true;
+}
+
 std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     render::Style style;
     const bool to_terminal = !options.file && platform::is_terminal(platform::standard_output);
-    if (to_terminal)
+    if (to_terminal) {
         style.columns = platform::columns(platform::standard_output);
+        style.unicode = terminal_shows_utf8();
+    }
     const std::string when = options.color.value_or("auto");
     if (when == "always")
         style.color = true;

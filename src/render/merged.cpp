@@ -31,4 +31,16 @@ TierTable table_behind(const TierQuote& quote, const Schedule& schedule) {
     return table;
 }
 
+std::optional<TierTable> scale_around(const TierQuote& quote, const Schedule& schedule,
+                                      const Organization& organization) {
+    TierTable table = table_behind(quote, schedule);
+    if (!quote.bands.empty())
+        return table;
+    if (!quote.holds)
+        return std::nullopt;
+    table.by = quote.holds->by;
+    table.rows = merged_table(table.resolved, table.by, organization);
+    return table;
+}
+
 } // namespace ptf_fees::render

@@ -15,4 +15,9 @@ namespace ptf_fees::render {
 /// The merged table that a quote without a figure asks the reader to look into.
 [[nodiscard]] TierTable table_behind(const TierQuote& quote, const Schedule& schedule);
 
+/// The merged table that a quote is taken from, or that it asks the reader to look into; nullopt where no figure
+/// decides the price or none can be told.
+[[nodiscard]] std::optional<TierTable> scale_around(const TierQuote& quote, const Schedule& schedule,
+                                                    const Organization& organization);
+
 } // namespace ptf_fees::render

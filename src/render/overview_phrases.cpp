@@ -45,6 +45,32 @@ std::vector<std::string> reason_sentences(std::span<const TierQuote> quotes) {
     return sentences;
 }
 
+std::string missing_figure(std::span<const TierQuote> quotes, Basis by) {
+    const Status status = by == Basis::employees ? Status::needs_employees : Status::needs_revenue;
+    std::vector<std::string> names;
+    for (const TierQuote& quote : quotes)
+        if (quote.price.status == status)
+            names.emplace_back(quote.tier->name);
+    if (names.empty())
+        return {};
+    return text::listed(names) + (names.size() == 1 ? " depends on the " : " depend on the ") +
+           (by == Basis::employees ? "number of employees" : "annual revenue");
+}
+
+std::vector<std::string> short_reasons(std::span<const TierQuote> quotes) {
+    std::vector<std::string> sentences;
+    for (const Basis by : {Basis::employees, Basis::revenue})
+        if (const std::string missing = missing_figure(quotes, by); !missing.empty())
+            sentences.push_back(missing + ": give --" + std::string{name_of(by)} + " N.");
+    for (const TierQuote& quote : quotes) {
+        const bool said = quote.price.status == Status::needs_employees || quote.price.status == Status::needs_revenue;
+        const std::string sentence = said ? std::string{} : ended(quote.reason);
+        if (!sentence.empty() && std::ranges::find(sentences, sentence) == sentences.end())
+            sentences.push_back(sentence);
+    }
+    return sentences;
+}
+
 std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes, std::string_view currency) {
     std::vector<std::pair<std::string, std::vector<std::string>>> conditions;
     for (const TierQuote& quote : quotes) {
@@ -114,11 +140,15 @@ std::vector<std::string> need_sentences(const QuoteReply& reply) {
 }
 
 std::string need_heading(const QuoteReply& reply) {
-    const auto ids = text::listed(ids_of(reply.needed));
+    std::vector<std::string> names;
+    for (const Benefit* benefit : reply.needed)
+        names.push_back(std::string{benefit->name} + " (" + std::string{benefit->id} + ")");
+    const std::string what = (names.size() == 1 ? "this benefit" : "these benefits");
+    const std::string order = reply.quotes.size() > 1 ? ", cheapest first: " : ": ";
     if (reply.quotes.empty())
-        return "No tier is sure to give " + ids + ".";
-    return text::counted(std::ssize(reply.quotes), "tier gives", "tiers give") + " " + ids +
-           (reply.quotes.size() == 1 ? "." : ", cheapest first.");
+        return "No tier is sure to give " + what + ": " + text::listed(names) + ".";
+    return text::counted(std::ssize(reply.quotes), "tier gives ", "tiers give ") + what + order + text::listed(names) +
+           ".";
 }
 
 } // namespace ptf_fees::render

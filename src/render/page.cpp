@@ -13,7 +13,8 @@ constexpr std::size_t widest_page = 100;
 
 } // namespace
 
-Page::Page(const Style& style) : width_{std::clamp(style.columns, narrowest_page, widest_page)}, color_{style.color} {}
+Page::Page(const Style& style)
+    : width_{std::clamp(style.columns, narrowest_page, widest_page)}, color_{style.color}, unicode_{style.unicode} {}
 
 void Page::blank() {
     if (!out_.empty() && !out_.ends_with("\n\n"))

@@ -32,6 +32,11 @@ public:
     /// Lines that are laid out and fit for a terminal already.
     void verbatim(std::string_view lines);
 
+    /// Columns to stay within, whether pictures may use more than ASCII, and whether there are colours.
+    [[nodiscard]] std::size_t width() const { return width_; }
+    [[nodiscard]] bool unicode() const { return unicode_; }
+    [[nodiscard]] bool color() const { return color_; }
+
     /// The page so far, each line ended by a line feed.
     [[nodiscard]] std::string take();
 
@@ -39,6 +44,7 @@ private:
     std::string out_;
     std::size_t width_;
     bool color_;
+    bool unicode_;
 };
 
 } // namespace ptf_fees::render

@@ -55,6 +55,14 @@ std::string fee_words(const Fee& fee, std::string_view currency) {
     return "not published: " + std::string{std::get<UnpublishedFee>(fee).reason};
 }
 
+std::string chart_title(const Schedule& schedule, Basis by) {
+    return "Total per " + std::string{schedule.period} + " by " + std::string{name_of(by)} + ", on a logarithmic scale";
+}
+
+std::string figure_words(Basis by, std::int64_t figure, std::string_view currency) {
+    return text::band_words(BandRange{.by = by, .from = figure, .to = figure}, currency);
+}
+
 std::string band_figures(const BandRange& range, std::string_view currency) {
     const std::string words = text::band_words(range, currency);
     return words.substr(0, words.rfind(' '));

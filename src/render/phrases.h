@@ -60,6 +60,12 @@ namespace ptf_fees::render {
 /// Why tiers have no total, each reason once.
 [[nodiscard]] std::vector<std::string> reason_sentences(std::span<const TierQuote> quotes);
 
+/// "Premier and General depend on the number of employees": the tiers that lack that figure; empty where none does.
+[[nodiscard]] std::string missing_figure(std::span<const TierQuote> quotes, Basis by);
+
+/// The same reasons for one who sits at the program: what is missing in one line, with the option that gives it.
+[[nodiscard]] std::vector<std::string> short_reasons(std::span<const TierQuote> quotes);
+
 /// "Already a Linux Foundation member: Premier $20,000 less, General $20,000 less.", a sentence for each foundation.
 [[nodiscard]] std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes,
                                                             std::string_view currency);
@@ -67,7 +73,7 @@ namespace ptf_fees::render {
 /// The memberships that the tiers of `quotes` require beside their own, each once: "Linux Foundation Silver".
 [[nodiscard]] std::vector<std::string> prerequisites(std::span<const TierQuote> quotes);
 
-/// "2 tiers give board-seat and logo, cheapest first."
+/// "2 tiers give these benefits, cheapest first: Logo on the website (logo) and Seat on the board (board-seat)."
 [[nodiscard]] std::string need_heading(const QuoteReply& reply);
 
 /// The answer of --need beyond the tiers that meet it: who comes nearest, and where the source is silent.
@@ -110,6 +116,12 @@ struct Fact {
 };
 [[nodiscard]] std::vector<Fact> edition_facts(const Edition& edition);
 [[nodiscard]] std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule);
+
+/// What a step chart shows: "Total per year by employees, on a logarithmic scale".
+[[nodiscard]] std::string chart_title(const Schedule& schedule, Basis by);
+
+/// A figure with its unit: "5,000 employees", "€2,000,000 revenue".
+[[nodiscard]] std::string figure_words(Basis by, std::int64_t figure, std::string_view currency);
 
 /// A band without its unit, for a column that names it: "500 to 999", "€0 to €999,999".
 [[nodiscard]] std::string band_figures(const BandRange& range, std::string_view currency);

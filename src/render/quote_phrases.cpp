@@ -49,10 +49,6 @@ std::string total_and_delta(const Change& change, std::string_view currency) {
     return text::for_people(change.total, currency) + (change.delta ? ", " + delta_words(*change.delta, currency) : "");
 }
 
-std::string figure_words(Basis by, std::int64_t figure, std::string_view currency) {
-    return text::band_words(BandRange{.by = by, .from = figure, .to = figure}, currency);
-}
-
 bool starts_at_bottom(const BandRange& range) {
     return range.from <= (range.by == Basis::employees ? 1 : 0);
 }

@@ -79,6 +79,7 @@ using Reply = std::variant<QuoteReply, BenefitsReply, EligibilityReply, Schedule
 struct Style {
     bool color = false;
     std::size_t columns = 80; ///< width to stay within
+    bool unicode = true;      ///< pictures may use more than ASCII
 };
 
 /// One output format. A new one is a new file with such a function and a line in formats.cpp.

@@ -32,6 +32,10 @@ void write_notes(Page& page, std::span<const std::string> notes);
 /// The merged table of a tier: every interval with each bill and the total.
 void write_merged(Page& page, const TierTable& table, const Schedule& schedule, const Organization& known = {});
 
+/// The merged table as a picture, with the place of `organization` marked; nothing where there is nothing to draw or no
+/// room for it.
+void write_steps(Page& page, const TierTable& table, const Schedule& schedule, const Organization& organization = {});
+
 /// The matrix of all tiers, grouped, and what its marks mean.
 void write_matrix(Page& page, const Schedule& schedule);
 

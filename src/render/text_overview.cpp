@@ -52,7 +52,7 @@ void write_overview(Page& page, const QuoteReply& reply) {
         page.paragraph(overview_caption(reply));
         for (const std::string& sentence : membership_sentences(reply.quotes, reply.edition.schedule->currency))
             page.paragraph(sentence);
-        for (const std::string& sentence : reason_sentences(reply.quotes))
+        for (const std::string& sentence : short_reasons(reply.quotes))
             page.paragraph(sentence);
     }
     if (reply.needs)

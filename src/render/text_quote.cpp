@@ -35,8 +35,18 @@ void write_bills(Page& page, const TierQuote& quote, const QuoteReply& reply) {
     page.table(table);
 }
 
+/// The organisation's place among the steps of the price.
+void write_picture(Page& page, const TierQuote& quote, const QuoteReply& reply) {
+    const Schedule& schedule = *reply.edition.schedule;
+    const Organization& organization = reply.inquiry.organization;
+    if (const auto table = scale_around(quote, schedule, organization))
+        write_steps(page, *table, schedule, organization);
+}
+
 /// Where a figure is missing: what would be paid for each.
 void write_scale(Page& page, const TierQuote& quote, const QuoteReply& reply) {
+    if (reply.explain)
+        write_picture(page, quote, reply);
     write_merged(page, table_behind(quote, *reply.edition.schedule), *reply.edition.schedule,
                  reply.inquiry.organization);
     if (!reply.explain)
@@ -51,14 +61,17 @@ void write_scale(Page& page, const TierQuote& quote, const QuoteReply& reply) {
 
 /// What is to be paid, as far as it is known.
 void write_price(Page& page, const TierQuote& quote, const QuoteReply& reply) {
-    if (!quote.reason.empty()) {
-        page.paragraph(ended(quote.reason));
-        page.blank();
-    }
-    if (!quote.bands.empty())
+    for (const std::string& sentence : short_reasons({&quote, 1}))
+        page.paragraph(sentence);
+    page.blank();
+    if (!quote.bands.empty()) {
         write_scale(page, quote, reply);
-    else if (quote.price.status != Status::ineligible)
+    } else if (quote.price.status != Status::ineligible) {
         write_bills(page, quote, reply);
+        page.blank();
+        if (reply.explain)
+            write_picture(page, quote, reply);
+    }
     page.blank();
 }
 

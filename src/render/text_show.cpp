@@ -32,6 +32,7 @@ void write_prices(Page& page, const TierTable& table, const Schedule& schedule) 
     if (!table.two_dimensional) {
         if (table.rows.size() > 1 || table.resolved.bills.size() > 1) {
             page.blank();
+            write_steps(page, table, schedule);
             write_merged(page, table, schedule);
         }
         return;
