@@ -45,7 +45,7 @@ void add_schedule(CLI::App& app, ScheduleOptions& options) {
 }
 
 void add_output(CLI::App& app, OutputOptions& options) {
-    app.add_option("--format", options.format, "text (default), json, csv or markdown")->type_name("FORMAT");
+    app.add_option("--format", options.format, "text (default), json, csv, markdown or html")->type_name("FORMAT");
     app.add_option("-o,--output", options.file, "Write the answer to this file, whole or not at all")
         ->type_name("FILE");
     app.add_option("--color", options.color, "auto (default), always or never")->type_name("WHEN");

@@ -11,6 +11,7 @@ std::span<const Format> formats() {
         Format{.name = "json", .extension = ".json", .render = json, .carries_notes = true},
         Format{.name = "csv", .extension = ".csv", .render = csv, .carries_notes = false},
         Format{.name = "markdown", .extension = ".md", .render = markdown, .carries_notes = true},
+        Format{.name = "html", .extension = ".html", .render = html, .carries_notes = true},
     };
     return all;
 }

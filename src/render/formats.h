@@ -11,5 +11,6 @@ namespace ptf_fees::render {
 [[nodiscard]] std::string json(const Reply& reply, const Style& style);
 [[nodiscard]] std::string csv(const Reply& reply, const Style& style);
 [[nodiscard]] std::string markdown(const Reply& reply, const Style& style);
+[[nodiscard]] std::string html(const Reply& reply, const Style& style);
 
 } // namespace ptf_fees::render

@@ -1,4 +1,4 @@
-// Ground floor: escapes for JSON, CSV and Markdown.
+// Ground floor: escapes for JSON, CSV, Markdown and HTML.
 #include "text/escape.h"
 
 #include "text/utf8.h"
@@ -39,6 +39,28 @@ void append_json_char(std::string& out, char c) {
     out += "\\u00";
     out.push_back(hex_digits[byte >> 4U]);
     out.push_back(hex_digits[byte & 0xFU]);
+}
+
+void append_html_char(std::string& out, char c) {
+    switch (c) {
+    case '&':
+        out += "&amp;";
+        return;
+    case '<':
+        out += "&lt;";
+        return;
+    case '>':
+        out += "&gt;";
+        return;
+    case '"':
+        out += "&quot;";
+        return;
+    case '\'':
+        out += "&#39;";
+        return;
+    default:
+        out.push_back(c);
+    }
 }
 
 } // namespace
@@ -95,6 +117,19 @@ std::string markdown_cell(std::string_view text) {
             out.push_back(' ');
         else
             out.push_back(c);
+    }
+    return out;
+}
+
+std::string html(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t size = first_char(text).size;
+        if (size == 1)
+            append_html_char(out, text.front());
+        else
+            out += size == 0 ? replacement_character : text.substr(0, size);
+        text.remove_prefix(size == 0 ? 1 : size);
     }
     return out;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The one place for escapes: JSON strings, CSV fields, Markdown cells; and the check that bytes are UTF-8.
+// The one place for escapes: JSON strings, CSV fields, Markdown cells, HTML; and the check that bytes are UTF-8.
 
 #include <string>
 #include <string_view>
@@ -18,5 +18,9 @@ void append_csv(std::string& out, std::string_view field, char separator = ',');
 
 /// `text` fit for a cell of a Markdown table: pipes, backslashes and line ends escaped, HTML's & and < too.
 [[nodiscard]] std::string markdown_cell(std::string_view text);
+
+/// `text` fit for HTML's content and its quoted attributes: & < > and both quotes are character references. Bytes that
+/// are not UTF-8 become U+FFFD (one for each byte).
+[[nodiscard]] std::string html(std::string_view text);
 
 } // namespace ptf_fees::text
