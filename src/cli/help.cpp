@@ -1,6 +1,7 @@
 // Floor 3: help. The program's is written by hand to teach; a subcommand's is made from its options.
 #include "cli/help.h"
 
+#include "build_identity.h"
 #include "cli/version.h"
 #include "text/width.h"
 
@@ -103,7 +104,8 @@ std::string command_help(const CLI::App& app, std::span<const Command> below, st
 }
 
 std::string version_text() {
-    return "ptf-fees " + std::string{version} + "\n";
+    return "ptf-fees " + std::string{version} + "\ncommit " + std::string{build_commit} + "\nschedules sha256 " +
+           std::string{schedules_digest} + "\n";
 }
 
 } // namespace ptf_fees::cli

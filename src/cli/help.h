@@ -13,7 +13,7 @@ namespace ptf_fees::cli {
 /// The help of one subcommand, from its own options and the commands `below` it, wrapped to `columns`.
 [[nodiscard]] std::string command_help(const CLI::App& app, std::span<const Command> below, std::size_t columns);
 
-/// "ptf-fees 1.0.0 ..." on one line.
+/// Version, commit, and the SHA-256 digest of the embedded schedules: a line each.
 [[nodiscard]] std::string version_text();
 
 } // namespace ptf_fees::cli
