@@ -43,7 +43,7 @@ struct Loaded {
 
 /// Reads and checks `texts` together as editions beside (or in place of) those of `base`. Reports everything at once
 /// and never throws on any input: not TOML, not UTF-8, deeply nested, of any size (over 1 MiB is refused unread).
-[[nodiscard]] Loaded load_schedules(const std::vector<ScheduleText>& texts, const Catalogue& base);
+[[nodiscard]] Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base);
 
 /// A file or folder that could not be read: one sentence with the system's reason.
 struct Unreadable {

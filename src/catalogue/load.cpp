@@ -17,8 +17,8 @@ namespace {
 using catalogue::LoadedFile;
 using catalogue::Storage;
 
-LoadedFile read_file(const ScheduleText& text, Storage& storage) {
-    LoadedFile file{.report = catalogue::Report{text.file, text.text}};
+LoadedFile read_file(ScheduleText& text, Storage& storage) {
+    LoadedFile file{.report = catalogue::Report{std::move(text.file), text.text}};
     const auto toml = catalogue::parse_toml(text.text, file.report);
     if (!toml)
         return file;
@@ -74,11 +74,11 @@ Loaded result_of(std::span<LoadedFile> files, Catalogue joined_catalogue) {
 
 } // namespace
 
-Loaded load_schedules(const std::vector<ScheduleText>& texts, const Catalogue& base) {
+Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
     const auto storage = std::make_shared<Storage>(base);
     std::vector<LoadedFile> files;
     files.reserve(texts.size());
-    for (const ScheduleText& text : texts)
+    for (ScheduleText& text : texts)
         files.push_back(read_file(text, *storage));
     catalogue::check_series(files, base);
     for (LoadedFile& file : files) {
