@@ -1,0 +1,161 @@
+"""When things go wrong: full disks, closed pipes, signals, inputs that were never meant to be a roster."""
+
+import os
+import pathlib
+import signal
+import subprocess
+import time
+
+import harness
+from harness import HEADER, BatchTest, roster
+
+
+class Outputs(BatchTest):
+    def test_a_full_disk_is_5(self):
+        self.put("in.csv", roster(5000))
+        for script in ['"$P" batch in.csv > /dev/full', '"$P" batch in.csv -o /dev/full', '"$P" batch in.csv --rejects /dev/full',
+                       '"$P" batch in.csv --summary /dev/full -o out.csv', 'head -1 in.csv | "$P" batch > /dev/full']:
+            done = self.shell(script)
+            self.assertEqual(done.code, 5, script)
+            self.assertIn("No space left", done.err)
+        self.assertEqual(self.files(), ["in.csv"])
+
+    def test_a_closed_standard_output_is_5(self):
+        self.put("in.csv", roster(5))
+        done = self.shell('"$P" batch in.csv >&-')
+        self.assertEqual(done.code, 5)
+        self.assertEqual(self.shell('"$P" batch in.csv -o out.csv >&- 2>&- <&-').code, 0)
+        self.assertEqual(len((self.folder / "out.csv").read_text().splitlines()), 6)
+        self.assertEqual(self.shell('"$P" batch <&-').code, 5)
+
+    def test_a_reader_that_leaves_ends_it_quietly_by_sigpipe(self):
+        self.put("in.csv", roster(200_000))
+        for jobs in (1, 3):
+            done = self.shell(f'"$P" batch in.csv --jobs {jobs} --rejects r.csv | head -1; echo "${{PIPESTATUS[0]}}"')
+            self.assertEqual(done.out.splitlines()[1], b"141")
+            self.assertNotIn("error", done.err)
+            done = self.shell(f'trap "" PIPE; "$P" batch in.csv --jobs {jobs} | head -1; echo "${{PIPESTATUS[0]}}"')
+            self.assertEqual(done.out.splitlines()[1], b"141")
+        self.assertEqual(self.files(), ["in.csv"])
+
+    def test_a_folder_as_output_or_input_is_5(self):
+        self.put("in.csv", roster(5))
+        (self.folder / "d").mkdir()
+        for arguments in (["in.csv", "-o", "d"], ["in.csv", "-o", "d/"], ["d"], ["in.csv", "-o", "missing/out.csv"], ["missing.csv"],
+                          ["in.csv", "-o", "out.csv", "--rejects", "d"]):
+            self.refused(self.batch(*arguments), 5)
+        self.assertEqual(self.files(), ["d", "in.csv"])
+
+    def test_a_read_only_folder_is_5(self):
+        if os.geteuid() == 0:
+            self.skipTest("root may write everywhere")
+        self.put("in.csv", roster(5))
+        (self.folder / "d").mkdir(mode=0o555)
+        self.refused(self.batch("in.csv", "-o", "d/out.csv"), 5)
+
+    def test_the_old_file_stands_until_all_is_written(self):
+        self.put("old.csv", "old")
+        with subprocess.Popen([harness.PROGRAM, "batch", "-", "-o", "old.csv"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              cwd=self.folder) as running:
+            running.stdin.write(roster(100_000).encode())
+            running.stdin.flush()
+            time.sleep(0.2)
+            self.assertEqual((self.folder / "old.csv").read_text(), "old")
+            running.stdin.close()
+            self.assertEqual(running.wait(timeout=20), 0)
+        self.assertEqual(len((self.folder / "old.csv").read_text().splitlines()), 100_001)
+
+
+class Signals(BatchTest):
+    def interrupted(self, number, jobs="2"):
+        """Begins, gets the signal half-way through, and ends."""
+        self.put("out.csv", "old")
+        with subprocess.Popen([harness.PROGRAM, "batch", "-", "-o", "out.csv", "--rejects", "r.csv", "--jobs", jobs], stdin=subprocess.PIPE,
+                              stderr=subprocess.PIPE, cwd=self.folder) as running:
+            running.stdin.write(roster(50_000).encode())
+            running.stdin.flush()
+            deadline = time.monotonic() + 10
+            while len(self.files()) < 3 and time.monotonic() < deadline:
+                time.sleep(0.01)
+            self.assertEqual(len(self.files()), 3, "both temporary files are there")
+            running.send_signal(number)
+            code = running.wait(timeout=10)
+            try:
+                running.stdin.close()
+            except BrokenPipeError:
+                pass
+        self.assertEqual((self.folder / "out.csv").read_text(), "old")
+        return code
+
+    def test_signals_end_it_by_themselves_and_leave_nothing(self):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            for jobs in ("1", "3"):
+                self.assertEqual(self.interrupted(number, jobs), -number)
+                self.assertEqual(self.files(), ["out.csv"])
+
+    def test_after_sigkill_the_old_file_stands(self):
+        self.assertEqual(self.interrupted(signal.SIGKILL), -signal.SIGKILL)
+
+    def test_a_signal_that_was_ignored_stays_ignored(self):
+        self.put("in.csv", roster(5))
+        done = self.shell('trap "" INT; (sleep 0.3; cat in.csv) | "$P" batch & sleep 0.1; kill -INT $!; wait $!; echo "code $?"')
+        self.assertIn(b"code 0", done.out)
+
+
+class Inputs(BatchTest):
+    def test_a_line_of_200_megabytes_costs_one_row(self):
+        script = (f'(echo "{HEADER}"; echo A,general,5,company,no; head -c 200000000 /dev/zero | tr "\\0" x; echo; echo B,general,5,company,no) '
+                  '| (ulimit -v 262144; "$P" batch | cut -c 1-100)')
+        done = self.shell(script)
+        lines = done.out.splitlines()
+        self.assertEqual(len(lines), 4)
+        self.assertIn("200,000,000 bytes long", done.err)
+        self.assertTrue(lines[3].startswith(b"B,general,5,company,no,quoted"))
+
+    def test_a_quote_that_is_never_closed_costs_one_row(self):
+        text = f'{HEADER}\n"A,general,5,company,no\n' + "B,general,5,company,no\n" * 100_000
+        done = self.batch(stdin=text)
+        self.assertEqual(done.err.splitlines()[-1].split(";")[0], "100,001 rows: 100,000 quoted, 1 invalid")
+
+    def test_memory_is_constant(self):
+        self.put("in.csv", roster(400_000))
+        script = 'for i in $(seq 12); do tail -n +2 in.csv; done | (echo "%s"; cat) | (ulimit -v 262144; "$P" batch --jobs 2) | wc -l' % HEADER
+        done = self.shell(script, timeout=120)
+        self.assertEqual(done.out.strip(), b"4800001", done.err)
+        self.assertEqual(self.shell('ulimit -v 262144; "$P" batch in.csv --jobs 2 | wc -l').out.strip(), b"400001")
+
+    def test_memory_that_runs_out_is_5_and_leaves_nothing(self):
+        self.put("in.csv", roster(50_000))
+        codes = set()
+        for limit in range(4_000, 24_000, 1_000):
+            done = self.shell(f'ulimit -v {limit}; "$P" batch in.csv -o out.csv --jobs 2')
+            codes.add(done.code)
+            if done.code == 5:
+                self.assertIn("memory ran out", done.err)
+            if done.code != 0:
+                self.assertNotIn("out.csv", self.files())
+        self.assertLessEqual(codes, {0, 1, 5, 127}) # 127: the loader itself had no room
+
+    def test_an_input_that_is_deleted_is_read_to_its_end(self):
+        self.put("in.csv", roster(100))
+        done = self.shell('exec 3< in.csv; rm in.csv; "$P" batch /dev/fd/3 | wc -l')
+        self.assertEqual(done.out.strip(), b"101")
+
+    def test_nul_bytes_and_noise_end_in_order(self):
+        noise = [bytes(range(256)) * 50, b"\0" * 1000, b"\n" * 1000, b'"' * 1000, b"," * 1000, HEADER.encode() + b"\n" + bytes(range(256)) * 40,
+                 HEADER.encode() + b'\n"' + b'""' * 999, HEADER.encode() + b"\n" + b'a","c\n' * 60_000]
+        for data in noise:
+            for form in ("csv", "tsv", "jsonl"):
+                self.assertIn(self.batch("--input-format", form, stdin=data, timeout=10).code, (0, 1, 2), data[:20])
+
+
+class TermsOfTheCommand(BatchTest):
+    def test_bad_options_are_refused(self):
+        for arguments, word in [(["--jobs", "0"], "--jobs"), (["--jobs", "x"], "--jobs"), (["--tier", "genral"], "general"),
+                                (["--org-type", "firm"], "org-type"), (["--lf-member=maybe"], "lf-member"), (["--rejcts", "x"], "--rejects"),
+                                (["a", "b"], "b")]:
+            self.refused(self.batch(*arguments, stdin=roster(1)), 2, word)
+
+
+if __name__ == "__main__":
+    harness.main()
