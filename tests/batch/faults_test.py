@@ -128,7 +128,7 @@ class Inputs(BatchTest):
         self.put("in.csv", roster(50_000))
         codes = set()
         for limit in range(4_000, 24_000, 1_000):
-            done = self.shell(f'ulimit -v {limit}; "$P" batch in.csv -o out.csv --jobs 2')
+            done = self.shell(f'rm -f out.csv; ulimit -v {limit}; "$P" batch in.csv -o out.csv --jobs 2')
             codes.add(done.code)
             if done.code == 5:
                 self.assertIn("memory ran out", done.err)

@@ -137,7 +137,8 @@ class Tables(BatchTest):
                  "+49 30 1234": "+49 30 1234", "-1.5": "-1.5", "a=b": "a=b", "=a,b": "'=a,b", "'=x": "'=x", "\rx": "'\rx"}
         for cell, expected in cells.items():
             quoted = '"' + cell + '"'
-            for written in ([quoted] if "," in cell else [cell, quoted]):
+            # A bare carriage return would end the line for the reader of this test.
+            for written in ([quoted] if "," in cell or "\r" in cell else [cell, quoted]):
                 done = self.batch("--excel-safe", stdin=f"{HEADER}\n{written},general,5,company,no\n")
                 self.assertEqual(done.rows()[0]["org"], expected, written)
                 done = self.batch(stdin=f"{HEADER}\n{written},general,5,company,no\n")

@@ -32,7 +32,7 @@ class Rejects(BatchTest):
                          ["C", "associate", "5", "company", "no", "3", "ineligible", "Associate is not open to companies: it is open to nonprofit organisations and academic institutions"][:8])
 
     def test_rejects_that_are_not_mended_come_out_alike(self):
-        bad = f'{HEADER}\nA,general\nB,general,5,company,no,x\n"C,general,1,company,no\n\nD,general,q,company,no\n'
+        bad = f'{HEADER}\nA,general\nB,general,5,company,no,x\n"C,general,z,company,no\n\nD,general,q,company,no\n'
         self.put("in.csv", bad)
         self.batch("in.csv", "--rejects", "r1.csv")
         self.batch("r1.csv", "--rejects", "r2.csv")
