@@ -71,7 +71,7 @@ void write_one(Html& html, const TierQuote& quote, const QuoteReply& reply) {
     if (quote.bands.empty())
         write_bills(html, quote, schedule);
     if (const auto scale = scale_around(quote, schedule, organization)) {
-        html.section("By number of " + std::string{name_of(scale->by)});
+        html.section("The price by " + std::string{basis_words(scale->by)});
         write_steps(html, *scale, schedule, organization);
         write_merged(html, *scale, schedule, organization);
         html.close("section");
@@ -114,7 +114,7 @@ void write_scales(Html& html, const QuoteReply& reply) {
         const auto scale = scale_around(quote, schedule, reply.inquiry.organization);
         if (!scale)
             continue;
-        html.section(std::string{quote.tier->name} + " by number of " + std::string{name_of(scale->by)});
+        html.section(std::string{quote.tier->name} + " by " + std::string{basis_words(scale->by)});
         write_steps(html, *scale, schedule, reply.inquiry.organization);
         write_merged(html, *scale, schedule, reply.inquiry.organization);
         html.close("section");

@@ -44,9 +44,9 @@ struct Box {
     std::size_t width = 0;
 };
 
-/// The width of `words` in 12-pixel letters, rather too much than too little.
+/// The width of `words` in 12-pixel letters, bold ones of a wide face too.
 std::size_t text_width(std::string_view words) {
-    return text::display_width(words) * 7 + 2;
+    return text::display_width(words) * 8 + 2;
 }
 
 std::size_t bottom_of(const Frame& frame) {

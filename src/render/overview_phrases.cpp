@@ -54,7 +54,7 @@ std::string missing_figure(std::span<const TierQuote> quotes, Basis by) {
     if (names.empty())
         return {};
     return text::listed(names) + (names.size() == 1 ? " depends on the " : " depend on the ") +
-           (by == Basis::employees ? "number of employees" : "annual revenue");
+           std::string{basis_words(by)};
 }
 
 std::vector<std::string> short_reasons(std::span<const TierQuote> quotes) {

@@ -59,6 +59,10 @@ std::string chart_title(const Schedule& schedule, Basis by) {
     return "Total per " + std::string{schedule.period} + " by " + std::string{name_of(by)} + ", on a logarithmic scale";
 }
 
+std::string_view basis_words(Basis by) noexcept {
+    return by == Basis::employees ? "number of employees" : "annual revenue";
+}
+
 std::string figure_words(Basis by, std::int64_t figure, std::string_view currency) {
     return text::band_words(BandRange{.by = by, .from = figure, .to = figure}, currency);
 }

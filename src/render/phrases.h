@@ -120,6 +120,9 @@ struct Fact {
 /// What a step chart shows: "Total per year by employees, on a logarithmic scale".
 [[nodiscard]] std::string chart_title(const Schedule& schedule, Basis by);
 
+/// "number of employees", "annual revenue".
+[[nodiscard]] std::string_view basis_words(Basis by) noexcept;
+
 /// A figure with its unit: "5,000 employees", "€2,000,000 revenue".
 [[nodiscard]] std::string figure_words(Basis by, std::int64_t figure, std::string_view currency);
 

@@ -25,22 +25,17 @@ page() {
 }
 page quote-general 0 quote --tier general --employees 3100
 page quote-premier 0 quote --tier premier --employees 5000
-page quote-member 0 quote --tier general --employees 250 --lf-member
 page quote-free 0 quote --tier associate --org-type academic
-page quote-ineligible 1 quote --tier associate
 page quote-unpublished 4 quote --schedule ptf-2026-01 --tier silver --employees 10
 page quote-no-figure 2 quote --tier general
 page quote-all 0 quote --employees 80
 page quote-need 0 quote --employees 80 --need tac-seat
 page quote-made-up 0 quote --catalogue made_up --schedule harbour --revenue 30000000 --employees 80
-page benefits 0 benefits
 page benefits-tier 0 benefits --tier premier
 page eligibility 0 eligibility --org-type government
 page list 0 schedule list
 page show 0 schedule show
-page show-2026 0 schedule show ptf-2026-01
 page show-made-up 0 schedule show harbour --catalogue made_up
 page check 1 schedule check bad/a*.toml
 page diff 0 schedule diff ptf-2024-10 ptf-2026-01
-page diff-none 0 schedule diff ptf-2024-10 ptf-2024-10
 node "$here/check.mjs" "$chromium" "$folder" ${screenshots:+"$screenshots"}
