@@ -8,6 +8,7 @@
 #include "platform/terminal.h"
 #include "text/finding.h"
 #include "text/json_writer.h"
+#include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>

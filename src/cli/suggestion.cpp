@@ -117,12 +117,9 @@ std::optional<std::string> placed(const DescribedCommand& command, std::span<con
             if (value.empty() && !option->type.empty() && i + 1 < words.size())
                 value = words[++i];
             fits = proposal.add(*option, value);
-        } else if (is_argument(command, word) && proposal.add_argument(word)) {
-            fits = true;
-        } else if (const DescribedOption* home = option_for_value(command, word)) {
-            fits = proposal.add(*home, word);
         } else {
-            fits = proposal.add_argument(word);
+            const DescribedOption* home = is_argument(command, word) ? nullptr : option_for_value(command, word);
+            fits = home == nullptr ? proposal.add_argument(word) : proposal.add(*home, word);
         }
         if (!fits)
             return std::nullopt;

@@ -68,7 +68,8 @@ def options_in_fish(script):
         rest = re.sub(r"'(?:[^'\\]|\\.)*'", "", rest)
         named |= {"-" + letter for letter in re.findall(r"(?:^| )-s (\w)", rest)}
         named |= {"--" + long for long in re.findall(r"(?:^| )-l ([a-z-]+)", rest)}
-    return found
+    groups = [name for name in found if any(other.startswith(name + " ") for other in found)]
+    return {name: options for name, options in found.items() if name not in groups}
 
 
 def compare(where, expected, found):

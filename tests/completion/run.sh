@@ -24,7 +24,7 @@ candidates() {
 
 # Leaves the name alone: no description, no "--tier=" or "logo," before it, no "=" after it.
 plain() {
-    sed -E 's/\t.*//; s/^--[^=]+=(.+)/\1/; s/^.*,//; s/[= ]$//'
+    sed -E 's/\t.*//; s/^--[^=]+=(.+)/\1/; s/^.*,//; s,^\./,,; s/[= ]$//'
 }
 
 cases=0 failed=0

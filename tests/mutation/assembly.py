@@ -1,0 +1,62 @@
+"""Puts a switch behind every conditional jump of an x86-64 assembly listing: asleep, always taken, never taken.
+
+Only jumps inside functions of our own namespace count: what the compiler made of the standard library's templates is
+not ours to test. The flags are saved around the switch, since two jumps may follow one comparison."""
+
+import re
+
+JUMP = re.compile(r"^\tj(?!mp)(\w+)\t(\S+)$")
+
+
+def switch(number, condition, label):
+    here = f".Lmutation{number}"
+    return f"""\
+\tj{condition}\t{here}_taken
+\tpushfq
+\tcmpb\t$1, mutation_switches+{number}(%rip)
+\tje\t{here}_always
+\tpopfq
+\tjmp\t{here}_end
+{here}_always:
+\tpopfq
+\tjmp\t{label}
+{here}_taken:
+\tpushfq
+\tcmpb\t$2, mutation_switches+{number}(%rip)
+\tje\t{here}_never
+\tpopfq
+\tjmp\t{label}
+{here}_never:
+\tpopfq
+{here}_end:"""
+
+
+def rewritten(text, first):
+    """The listing with switches numbered from `first`, and the source line of each."""
+    out, lines = [], []
+    ours, line = False, 0
+    for row in text.split("\n"):
+        if function := re.match(r"^\t\.type\t(\S+), @function", row):
+            ours = bool(re.match(r"_ZZ*NK?8ptf_fees", function[1]))
+        if location := re.match(r"^\t\.loc (\d+) (\d+)", row):
+            line = int(location[2])
+        jump = JUMP.match(row)
+        if ours and jump:
+            out.append(switch(first + len(lines), jump[1], jump[2]))
+            lines.append(line)
+        else:
+            out.append(row)
+    return "\n".join(out), lines
+
+
+def switches(count):
+    return f"""\
+\t.globl\tmutation_switches
+\t.globl\tmutation_count
+\t.data
+mutation_count:
+\t.long\t{count}
+mutation_switches:
+\t.zero\t{count + 1}
+\t.section\t.note.GNU-stack,"",@progbits
+"""

@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""Mutates the sources of a part of the program, runs the part's unit tests on every mutant, and prints what survives.
+
+usage: mutate.py [--assembly] [--jobs N] [--build FOLDER] PART...     (parts: model, engine, catalogue, batch)
+
+Wants a release build with tests in FOLDER (default build/release): the library, and compile_commands.json. Source
+mutants change comparisons, conditions, arithmetic, numbers and truth values; with --assembly each conditional jump in
+the compiler's assembly is made always and never. All mutants of a part are compiled into one program, and one wakes at
+a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead when a test fails, crashes or
+takes over 20 seconds of CPU. equivalent.txt lists, one by one, the mutants that change nothing, with the reason.
+"""
+
+import argparse
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import resource
+import shlex
+import subprocess
+import sys
+
+import assembly
+import rewrite
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+MODEL_TESTS = ["organization", "price", "quote", "facts", "engine", "model"]
+TESTS = {
+    "model": MODEL_TESTS,
+    "engine": MODEL_TESTS,
+    "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "price", "quote"],
+    "batch": [path.name.removesuffix("_test.cpp") for path in sorted((ROOT / "tests").glob("batch*_test.cpp"))],
+}
+CPU_SECONDS = 20
+
+
+class Program:
+    """The commands of an existing build, turned to compile quickly into a folder of their own."""
+
+    def __init__(self, build, folder):
+        self.build, self.folder = build, folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.commands = {entry["file"]: shlex.split(entry["command"])
+                         for entry in json.loads((build / "compile_commands.json").read_text())}
+
+    def command(self, source, compiled, output, *extra):
+        """Compiles `compiled` as the build compiles `source`, without optimising and without warnings."""
+        words = self.commands[str(source)]
+        words = words[next(i for i, word in enumerate(words) if re.search(r"(\+\+|clang)[^/]*$", word)):]
+        kept = [word for word in words[:words.index("-o")]
+                if not re.match(r"-O|-W|-g|-f(stack|trivial|cf)|-D_FORTIFY|-U_FORTIFY|-f(data|function)-sections", word)]
+        return [*kept, "-O0", "-w", "-D_GLIBCXX_ASSERTIONS", *extra, "-o", str(output), "-c", str(compiled)]
+
+    def test_objects(self, tests):
+        objects = []
+        for name in ["main", *(f"{test}_test" for test in tests)]:
+            source = ROOT / "tests" / f"{name}.cpp"
+            output = self.folder / f"{name}.o"
+            if not source.exists():
+                continue
+            if not output.exists() or output.stat().st_mtime < source.stat().st_mtime:
+                subprocess.run(self.command(source, source, output), check=True, cwd=self.build)
+            objects.append(output)
+        return objects
+
+    def link(self, objects):
+        program = self.folder / "tests"
+        subprocess.run(["g++", "-fuse-ld=gold", *map(str, objects), str(self.build / "libptf_fees.a"), "-pthread", "-o",
+                        str(program)], check=True)
+        return program
+
+
+def compiled_sources(program, part):
+    """The objects of the part with all mutants inside, and the sites by number."""
+    sites, objects = {}, []
+    for source in sorted((ROOT / "src" / part).glob("*.cpp")):
+        text = source.read_text()
+        chosen = rewrite.sites_of(text)
+        for _ in range(8):
+            for number, site in enumerate(chosen, len(sites) + 1):
+                site.number = number
+            mutated = program.folder / f"{part}_{source.name}"
+            mutated.write_text(rewrite.rewritten(text, chosen))
+            output = mutated.with_suffix(".o")
+            run = subprocess.run(program.command(source, mutated, output, f"-I{source.parent}", "-include", str(HERE / "mutation.h")),
+                                 cwd=program.build, capture_output=True, text=True)
+            if run.returncode == 0:
+                break
+            # What does not compile is no mutant: leave out the lines that the compiler names.
+            lines = {int(line) for line in re.findall(re.escape(str(mutated)) + r":(\d+):", run.stderr)}
+            assert lines, run.stderr
+            chosen = [site for site in chosen if text.count("\n", 0, site.start) + 1 not in lines]
+            print(f"{source.relative_to(ROOT)}: nothing mutated on line {', '.join(map(str, sorted(lines)))}", file=sys.stderr)
+        else:
+            sys.exit(f"{source}: cannot be mutated:\n{run.stderr}")
+        for site in chosen:
+            sites[site.number] = (source, text.count("\n", 0, site.start) + 1, site.variants)
+        objects.append(output)
+    return objects, sites
+
+
+def compiled_assembly(program, part):
+    sites, objects = {}, []
+    for source in sorted((ROOT / "src" / part).glob("*.cpp")):
+        plain = program.folder / f"{part}_{source.stem}.s"
+        command = program.command(source, source, plain, "-mno-red-zone", "-g1")
+        command[command.index("-c")] = "-S"
+        subprocess.run(command, check=True, cwd=program.build)
+        text, lines = assembly.rewritten(plain.read_text(), len(sites) + 1)
+        for line in lines:
+            sites[len(sites) + 1] = (source, line, ["jump always taken", "jump never taken"])
+        mutated = program.folder / f"{part}_{source.stem}_mutated.s"
+        mutated.write_text(text)
+        output = mutated.with_suffix(".o")
+        subprocess.run(["g++", "-c", str(mutated), "-o", str(output)], check=True)
+        objects.append(output)
+    switches = program.folder / "switches.s"
+    switches.write_text(assembly.switches(len(sites)))
+    waker = program.folder / "waker.o"
+    subprocess.run(["g++", "-O1", "-std=c++23", "-c", str(HERE / "waker.cpp"), "-o", str(waker)], check=True)
+    subprocess.run(["g++", "-c", str(switches), "-o", str(switches.with_suffix(".o"))], check=True)
+    return [*objects, waker, switches.with_suffix(".o")], sites
+
+
+def run_tests(program, environment):
+    def limit():
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    return subprocess.run([str(program), "--abort", "--rng-seed", "1"], env={**os.environ, **environment}, preexec_fn=limit,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=program.parent)
+
+
+def equivalents():
+    """(path, text of the line, change) of the mutants that are known to change nothing."""
+    path = HERE / "equivalent.txt"
+    lines = path.read_text().splitlines() if path.exists() else []
+    return {tuple(line.split(" | ")[:3]) for line in lines if line and not line.startswith("#")}
+
+
+def mutants_of(program, folder, sites, by_assembly):
+    """[(site, variant)] of what a run reaches, and the sites that no test reaches."""
+    if by_assembly:
+        return [(number, variant) for number in sites for variant in (0, 1)], []
+    noted = folder / "sites.txt"
+    run = run_tests(program, {"MUTANT_SITES": str(noted)})
+    if run.returncode != 0:
+        sys.exit(f"the tests fail without a mutant:\n{run.stdout.decode()}")
+    reached = dict(map(int, line.split()) for line in noted.read_text().splitlines())
+    return ([(number, variant) for number in sites for variant in range(reached.get(number, 0))],
+            [number for number in sites if number not in reached])
+
+
+def test_part(part, arguments):
+    folder = ROOT / "build" / "mutation"
+    program = Program((ROOT / arguments.build).resolve(), folder)
+    objects, sites = (compiled_assembly if arguments.assembly else compiled_sources)(program, part)
+    tests = program.link([*objects, *program.test_objects(TESTS[part])])
+    if run_tests(tests, {}).returncode != 0:
+        sys.exit("the tests fail without a mutant")
+    mutants, unreached = mutants_of(tests, folder, sites, arguments.assembly)
+
+    known = equivalents()
+    dead, equivalent, survivors = 0, 0, []
+    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        runs = pool.map(lambda mutant: run_tests(tests, {"MUTANT": f"{mutant[0]}:{mutant[1]}"}).returncode, mutants)
+        for (number, variant), result in zip(mutants, runs):
+            source, line, variants = sites[number]
+            path, text = str(source.relative_to(ROOT)), source.read_text().split("\n")[line - 1].strip()
+            if result != 0:
+                dead += 1
+            elif (path, text, variants[variant]) in known:
+                equivalent += 1
+            else:
+                survivors.append(f"{path}:{line}: {variants[variant]}: {text}")
+    for number in unreached:
+        source, line, variants = sites[number]
+        survivors.append(f"{source.relative_to(ROOT)}:{line}: never reached ({variants[0]})")
+    way = "assembly" if arguments.assembly else "source"
+    print(*survivors, sep="\n")
+    print(f"{part}, {way}: {dead} of {dead + equivalent + len(survivors)} mutants dead, {equivalent} equivalent "
+          f"(listed), {len(survivors)} survive or are never reached")
+    return not survivors
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Mutation tests of a part of the program.")
+    parser.add_argument("--assembly", action="store_true")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--build", default="build/release")
+    parser.add_argument("parts", nargs="+", choices=TESTS)
+    arguments = parser.parse_args()
+    return 0 if all([test_part(part, arguments) for part in arguments.parts]) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
