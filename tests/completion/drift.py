@@ -104,7 +104,7 @@ def main():
     program, build = sys.argv[1:]
     expected = options_by_help(program)
     with tempfile.TemporaryDirectory() as folder:
-        output_of("cmake", "--install", build, "--prefix", folder)
+        output_of("cmake", "--install", build, "--component", "runtime", "--prefix", folder)
         share = pathlib.Path(folder) / "share"
         page = share / "man/man1/ptf-fees.1"
         installed = {"bash": share / "bash-completion/completions/ptf-fees", "zsh": share / "zsh/site-functions/_ptf-fees",
