@@ -68,7 +68,8 @@ void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, std::s
         write_record(result_->rejects, plan_.rejects_style(), line, sound);
         result_->rejects.append(reject_ending(line.number, outcome, plan_.rejects_style()));
     }
-    note_bad_row(*result_, {line.number, result_->rows, outcome.status, outcome.sentence});
+    if (wants_bad_row(*result_, outcome))
+        result_->bad_rows.push_back({line.number, result_->rows, outcome.status, outcome.sentence});
 }
 
 /// Why the line is no sound object, or nothing; then its members are in hand.

@@ -14,10 +14,8 @@ void ChunkResult::clear() {
     stopped = false;
 }
 
-void note_bad_row(ChunkResult& result, BadRow row) {
-    const bool shown = row.status == invalid_status && result.bad_rows.size() < most_bad_rows_shown;
-    if (shown || result.stopped)
-        result.bad_rows.push_back(std::move(row));
+bool wants_bad_row(const ChunkResult& result, const Outcome& outcome) {
+    return result.stopped || (outcome.status == invalid_status && result.bad_rows.size() < most_bad_rows_shown);
 }
 
 std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style) {

@@ -50,10 +50,6 @@ struct ChunkResult {
     void clear();
 };
 
-/// Keeps `row` for standard error: if it could not be read and is among the first of its chunk, or if --fail-fast stops
-/// there.
-void note_bad_row(ChunkResult& result, BadRow row);
-
 /// How a row was answered that the quick way did not know.
 struct Outcome {
     std::string status;
@@ -62,6 +58,10 @@ struct Outcome {
 
     [[nodiscard]] bool quoted() const { return status == name_of(Status::quoted); }
 };
+
+/// Whether a row is to be shown on standard error: it could not be read and is among the first of its chunk, or
+/// --fail-fast stops there.
+[[nodiscard]] bool wants_bad_row(const ChunkResult& result, const Outcome& outcome);
 
 /// The columns of a file of rejects behind a record, as AnswerText::of writes those of the output.
 [[nodiscard]] std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style);

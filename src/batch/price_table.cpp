@@ -24,7 +24,7 @@ std::vector<std::optional<std::int64_t>> figures_in(std::span<const std::int64_t
 } // namespace
 
 std::size_t PriceTable::Sheet::places() const noexcept {
-    return type_count * (employees.size() + 2) * (revenue.size() + 2);
+    return type_count * (employees.all.size() + 2) * (revenue.all.size() + 2);
 }
 
 std::expected<PriceTable, Unresolved> PriceTable::compile(const Catalogue& catalogue, const Schedule& schedule,
@@ -39,9 +39,8 @@ std::expected<PriceTable, Unresolved> PriceTable::compile(const Catalogue& catal
                 resolve(catalogue, schedule, tier, with_membership(held, linux_foundation_id, member), as_of);
             if (!resolved)
                 return std::unexpected{std::move(resolved.error())};
-            Sheet sheet{std::move(*resolved), {}, {}, table.size_};
-            sheet.employees = cuts(sheet.tier, Basis::employees);
-            sheet.revenue = cuts(sheet.tier, Basis::revenue);
+            Sheet sheet{*resolved, Cuts{cuts(*resolved, Basis::employees)}, Cuts{cuts(*resolved, Basis::revenue)},
+                        table.size_};
             table.size_ += sheet.places();
             table.sheets_.push_back(std::move(sheet));
         }
@@ -59,19 +58,28 @@ RowAnswer PriceTable::answer(const Question& question) const {
     return answer;
 }
 
+std::size_t PriceTable::place(const Question& question) const noexcept {
+    const Sheet& page = sheet(question.tier, question.lf_member);
+    const auto interval = [](const Cuts& cuts, std::optional<std::int64_t> figure) {
+        return figure ? cuts.interval(*figure) : 0;
+    };
+    return page.place(question.organization.type, interval(page.employees, question.organization.employees),
+                      interval(page.revenue, question.organization.revenue));
+}
+
 std::vector<Question> PriceTable::questions() const {
     std::vector<Question> all;
     for (std::size_t i = 0; i < sheets_.size(); ++i)
         for (const OrgType type : all_org_types)
-            for (const auto employees : figures_in(sheets_[i].employees))
-                for (const auto revenue : figures_in(sheets_[i].revenue))
+            for (const auto employees : figures_in(sheets_[i].employees.all))
+                for (const auto revenue : figures_in(sheets_[i].revenue.all))
                     all.push_back({i / 2, i % 2 == 1, {type, employees, revenue}});
     return all;
 }
 
 bool PriceTable::depends_on(std::size_t tier, bool lf_member, Basis by) const noexcept {
     const Sheet& page = sheet(tier, lf_member);
-    return !(by == Basis::employees ? page.employees : page.revenue).empty();
+    return !(by == Basis::employees ? page.employees : page.revenue).all.empty();
 }
 
 } // namespace ptf_fees::batch

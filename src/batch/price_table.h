@@ -4,6 +4,7 @@
 #include "ptf_fees/price.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
@@ -42,6 +43,43 @@ public:
     /// The answer, straight from the engine.
     [[nodiscard]] RowAnswer answer(const Question& question) const;
 
+    /// Figures at which a price changes, rising.
+    struct Cuts {
+        Cuts() { first.fill(std::numeric_limits<std::int64_t>::max()); }
+        explicit Cuts(std::vector<std::int64_t> cuts) : Cuts{} {
+            all = std::move(cuts);
+            std::copy_n(all.begin(), std::min(all.size(), first.size()), first.begin());
+        }
+
+        /// Which interval a figure lies in: 1 below the first cut, 2 from the first cut on, ... (0 is for an unknown
+        /// one.)
+        [[nodiscard]] std::size_t interval(std::int64_t figure) const noexcept;
+
+        std::vector<std::int64_t> all;
+        std::array<std::int64_t, 8>
+            first; ///< again, in a number that is known beforehand; what is left over is the largest figure
+    };
+
+    /// A tier for members or for others, and where its price changes.
+    struct Sheet {
+        ResolvedTier tier;
+        Cuts employees;
+        Cuts revenue;
+        std::size_t first = 0; ///< the place of its first answer
+
+        [[nodiscard]] std::size_t places() const noexcept;
+
+        /// Where the answer stands for those intervals of employees and revenue.
+        [[nodiscard]] std::size_t place(OrgType type, std::size_t of_employees, std::size_t of_revenue) const noexcept {
+            const std::size_t row = static_cast<std::size_t>(type) * (employees.all.size() + 2) + of_employees;
+            return first + row * (revenue.all.size() + 2) + of_revenue;
+        }
+    };
+
+    [[nodiscard]] const Sheet& sheet(std::size_t tier, bool lf_member) const noexcept {
+        return sheets_[2 * tier + (lf_member ? 1 : 0)];
+    }
+
     /// Tables larger than this many answers are not made: place() is never asked then.
     static constexpr std::size_t most_answers = std::size_t{1} << 16U;
 
@@ -62,48 +100,18 @@ public:
     [[nodiscard]] const Schedule& schedule() const noexcept { return *schedule_; }
 
 private:
-    /// A tier for members or for others, and the figures at which its price changes.
-    struct Sheet {
-        ResolvedTier tier;
-        std::vector<std::int64_t> employees;
-        std::vector<std::int64_t> revenue;
-        std::size_t first = 0; ///< the place of its first answer
-
-        [[nodiscard]] std::size_t places() const noexcept;
-    };
-
-    /// Which interval of `cuts` a figure lies in: 0 unknown, 1 below the first cut, 2 from the first cut on, ...
-    [[nodiscard]] static std::size_t interval(std::span<const std::int64_t> cuts,
-                                              std::optional<std::int64_t> figure) noexcept;
-
-    [[nodiscard]] const Sheet& sheet(std::size_t tier, bool lf_member) const noexcept {
-        return sheets_[2 * tier + (lf_member ? 1 : 0)];
-    }
-
     const Schedule* schedule_ = nullptr;
     std::vector<Sheet> sheets_; ///< for each tier: for others, for members
     std::size_t size_ = 0;
 };
 
-inline std::size_t PriceTable::interval(std::span<const std::int64_t> cuts,
-                                        std::optional<std::int64_t> figure) noexcept {
-    // An unknown figure reaches no cut, and comes before the interval below the first one.
-    const std::int64_t reach = figure.value_or(std::numeric_limits<std::int64_t>::min());
-    std::size_t place = figure ? 1 : 0;
-    constexpr std::size_t few = 16;
-    if (cuts.size() > few)
-        return place + static_cast<std::size_t>(std::ranges::upper_bound(cuts, reach) - cuts.begin());
-    for (const std::int64_t cut : cuts)
-        place += reach >= cut ? 1 : 0;
-    return place;
-}
-
-inline std::size_t PriceTable::place(const Question& question) const noexcept {
-    const Sheet& page = sheet(question.tier, question.lf_member);
-    const std::size_t employees = interval(page.employees, question.organization.employees);
-    const std::size_t revenue = interval(page.revenue, question.organization.revenue);
-    const auto type = static_cast<std::size_t>(question.organization.type);
-    return page.first + (type * (page.employees.size() + 2) + employees) * (page.revenue.size() + 2) + revenue;
+inline std::size_t PriceTable::Cuts::interval(std::int64_t figure) const noexcept {
+    if (all.size() > first.size())
+        return 1 + static_cast<std::size_t>(std::ranges::upper_bound(all, figure) - all.begin());
+    std::size_t reached = 1;
+    for (const std::int64_t cut : first)
+        reached += figure >= cut ? 1 : 0;
+    return std::min(reached, all.size() + 1);
 }
 
 } // namespace ptf_fees::batch

@@ -4,6 +4,8 @@
 
 #include "ptf_fees/organization.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -37,20 +39,34 @@ enum class Quick : std::uint8_t { absent, known, unsure };
     return word;
 }
 
-/// A name that many cells hold, such as the id of a tier.
-class UsualName {
+/// A text of up to 16 bytes in two words and its size: its first and its last 8 bytes, which may overlap. Longer ones
+/// equal none.
+class WordPair {
 public:
-    explicit UsualName(std::string_view name) noexcept : name_{name}, first_{word_of(name)} {}
+    /// Of `cell`, of which at least 8 bytes may be read.
+    explicit WordPair(std::string_view cell) noexcept : first_{first_word(cell)}, last_{first_}, size_{cell.size()} {
+        if (size_ > 8)
+            std::memcpy(&last_, cell.data() + size_ - 8, 8);
+    }
 
-    /// Whether `cell`, whose first_word() is given, is that name.
-    [[nodiscard]] bool is(std::string_view cell, std::uint64_t first) const noexcept {
-        return first == first_ && cell.size() == name_.size() &&
-               (cell.size() <= 8 || std::memcmp(cell.data() + 8, name_.data() + 8, cell.size() - 8) == 0);
+    /// Of a name, which has no room behind it.
+    [[nodiscard]] static WordPair of_name(std::string_view name) {
+        std::array<char, 16> room{};
+        std::copy_n(name.data(), std::min(name.size(), room.size()), room.data());
+        WordPair words{std::string_view{room.data(), std::min(name.size(), room.size())}};
+        words.size_ = name.size() <= room.size() ? name.size() : 0;
+        return words;
+    }
+
+    /// Whether both are the same text. Precondition: not both are longer than 16 bytes.
+    [[nodiscard]] friend bool operator==(const WordPair& a, const WordPair& b) noexcept {
+        return ((a.first_ ^ b.first_) | (a.last_ ^ b.last_) | (a.size_ ^ b.size_)) == 0;
     }
 
 private:
-    std::string_view name_;
     std::uint64_t first_;
+    std::uint64_t last_;
+    std::size_t size_;
 };
 
 /// Reads digits: up to eight at once where they fit a word of the machine, else, up to 18, one by one.
@@ -112,12 +128,12 @@ private:
     if (cell.empty())
         return Quick::absent;
     const std::uint64_t first = first_word(cell);
-    const bool is_yes = first == word_of("yes") || first == word_of("true") || first == word_of("1");
-    const bool is_no = first == word_of("no") || first == word_of("false") || first == word_of("0");
-    if (is_yes || is_no)
-        yes = is_yes;
-    // A zero byte at the end would look like none.
-    return (is_yes || is_no) && cell.size() <= 5 && cell.back() != '\0' ? Quick::known : Quick::unsure;
+    // Which one it is cannot be foreseen: no branches. A zero byte at the end would look like none.
+    const auto is = [&](std::string_view name) { return static_cast<unsigned>(first == word_of(name)); };
+    const unsigned is_yes = is("yes") | is("true") | is("1");
+    const unsigned is_no = is("no") | is("false") | is("0");
+    yes = (is_yes | (static_cast<unsigned>(yes) & (is_no ^ 1U))) != 0;
+    return (is_yes | is_no) != 0 && cell.size() <= 5 && cell.back() != '\0' ? Quick::known : Quick::unsure;
 }
 
 } // namespace ptf_fees::batch

@@ -11,7 +11,7 @@ RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults
     if (defaults.tier != nullptr)
         default_tier_ = static_cast<std::size_t>(defaults.tier - tiers.data());
     for (const Tier& tier : tiers)
-        tier_ids_.emplace_back(tier.id);
+        tier_ids_.push_back(WordPair::of_name(tier.id));
     if (table_.size() == 0)
         return;
     for (const Question& question : table_.questions()) {

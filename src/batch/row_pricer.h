@@ -48,7 +48,7 @@ public:
     /// The place in the price table of a row that is plainly quoted, or `unknown`: then see read(). Allocates nothing.
     [[nodiscard]] std::uint32_t quoted_place(const KeyCells& cells) const noexcept;
 
-    /// The ready-made end of the output record for that place. At least 31 bytes behind it may be read.
+    /// The ready-made end of the output record for that place. At least Buffer::slack bytes behind it may be read.
     [[nodiscard]] std::string_view ending(std::uint32_t place) const noexcept {
         const Ending& ending = endings_[place];
         return {texts_.data() + ending.begin, ending.size};
@@ -79,7 +79,7 @@ private:
     Defaults defaults_;
     AnswerText text_;
     std::size_t default_tier_ = no_tier;
-    std::vector<UsualName> tier_ids_;
+    std::vector<WordPair> tier_ids_;
     std::vector<Ending> endings_;
     Buffer texts_;
 };
@@ -87,34 +87,36 @@ private:
 inline std::size_t RowPricer::quick_tier(std::string_view cell) const noexcept {
     if (cell.empty())
         return default_tier_;
-    const std::uint64_t first = first_word(cell);
+    // Which one it is cannot be foreseen: without a branch it costs less.
+    const WordPair words{cell};
+    std::size_t tier = no_tier;
     for (std::size_t i = 0; i < tier_ids_.size(); ++i)
-        if (tier_ids_[i].is(cell, first))
-            return i;
-    return tier_named(cell);
+        tier = tier_ids_[i] == words ? i : tier;
+    return tier == no_tier ? tier_named(cell) : tier;
 }
 
 inline std::uint32_t RowPricer::quoted_place(const KeyCells& cells) const noexcept {
-    Question question{.tier = quick_tier(cell_of(cells, Used::tier)),
-                      .lf_member = defaults_.lf_member,
-                      .organization = {.type = defaults_.org_type}};
-    if (question.tier == no_tier || table_.size() == 0)
+    const std::size_t tier = quick_tier(cell_of(cells, Used::tier));
+    OrgType type = defaults_.org_type;
+    bool lf_member = defaults_.lf_member;
+    if (tier == no_tier || table_.size() == 0 || quick_type(cell_of(cells, Used::org_type), type) == Quick::unsure ||
+        quick_yes_no(cell_of(cells, Used::lf_member), lf_member) == Quick::unsure)
         return unknown;
-    std::int64_t number = 0;
-    const Quick employees = quick_number(cell_of(cells, Used::employees), number);
-    if (employees == Quick::known)
-        question.organization.employees = number;
-    std::int64_t units = 0;
-    const Quick revenue = quick_number(cell_of(cells, Used::revenue), units);
-    if (revenue == Quick::known)
-        question.organization.revenue = units;
-    const Quick type = quick_type(cell_of(cells, Used::org_type), question.organization.type);
-    const Quick member = quick_yes_no(cell_of(cells, Used::lf_member), question.lf_member);
-    const bool nobody = employees == Quick::known && number == 0;
-    if (nobody || employees == Quick::unsure || revenue == Quick::unsure || type == Quick::unsure ||
-        member == Quick::unsure)
-        return unknown;
-    const auto place = static_cast<std::uint32_t>(table_.place(question));
+    const PriceTable::Sheet& sheet = table_.sheet(tier, lf_member);
+    std::int64_t figure = 0;
+    std::size_t employees = 0;
+    if (const std::string_view cell = cell_of(cells, Used::employees); !cell.empty()) {
+        if (quick_number(cell, figure) == Quick::unsure || figure == 0)
+            return unknown;
+        employees = sheet.employees.interval(figure);
+    }
+    std::size_t revenue = 0;
+    if (const std::string_view cell = cell_of(cells, Used::revenue); !cell.empty()) {
+        if (quick_number(cell, figure) == Quick::unsure)
+            return unknown;
+        revenue = sheet.revenue.interval(figure);
+    }
+    const auto place = static_cast<std::uint32_t>(sheet.place(type, employees, revenue));
     return endings_[place].size == 0 ? unknown : place;
 }
 

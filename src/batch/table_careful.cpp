@@ -58,11 +58,8 @@ void TableRows::careful_row(const Row& row) {
         write_cells(result_->output, pricer_.text().style(), columns_, columns_);
         result_->output.append(outcome.ending);
     }
-    if (outcome.quoted())
-        return;
-    if (plan_.write_rejects)
-        write_reject(row, outcome);
-    note_bad_row(*result_, {row.line, result_->rows, outcome.status, outcome.sentence});
+    if (!outcome.quoted())
+        note_row(row, outcome);
 }
 
 /// Writes the cells in hand, at least and at most so many, and in JSON the comma behind them.
@@ -84,10 +81,20 @@ void TableRows::write_cells(Buffer& out, const OutputStyle& style, std::size_t l
     }
 }
 
-void TableRows::write_reject(const Row& row, const Outcome& outcome) {
+/// Keeps a row that is not quoted for the rejects and for standard error. Where neither wants it its line is not even
+/// counted.
+void TableRows::note_row(const Row& row, const Outcome& outcome) {
+    const bool shown = wants_bad_row(*result_, outcome);
+    if (!shown && !plan_.write_rejects)
+        return;
+    const std::uint64_t line = row.blank_line != 0 ? row.blank_line : lines_->line_at(row.begin);
+    if (shown)
+        result_->bad_rows.push_back({line, result_->rows, outcome.status, outcome.sentence});
+    if (!plan_.write_rejects)
+        return;
     const OutputStyle style = plan_.rejects_style();
     write_cells(result_->rejects, style, columns_, no_limit);
-    result_->rejects.append(reject_ending(row.line, outcome, style));
+    result_->rejects.append(reject_ending(line, outcome, style));
 }
 
 } // namespace ptf_fees::batch

@@ -28,38 +28,38 @@ void TableRows::work(const Chunk& chunk, ChunkResult& result) {
     result_ = &result;
     result.clear();
     result.output.make_room(2 * chunk.bytes.size());
+    lines_.emplace(chunk);
     blank_rows(chunk);
-    LineCounter lines{chunk};
     if (chunk.cut_line != 0 && !result.stopped)
-        careful_row({chunk.bytes.view(), RecordKind::too_long, lines.line_at(0), chunk.cut_line});
+        careful_row({chunk.bytes.view(), RecordKind::too_long, 0, chunk.cut_line});
     else
-        mapped_rows(chunk, lines);
+        mapped_rows(chunk);
 }
 
 void TableRows::blank_rows(const Chunk& chunk) {
     for (std::uint64_t i = 0; i < chunk.blank_rows && !result_->stopped; ++i)
-        careful_row({{}, RecordKind::whole, chunk.first_line + i, 0});
+        careful_row({.bytes = {}, .blank_line = chunk.first_line + i});
 }
 
-void TableRows::mapped_rows(const Chunk& chunk, LineCounter& lines) {
+void TableRows::mapped_rows(const Chunk& chunk) {
     auto odd = chunk.map.odd.begin();
     const auto last_odd = chunk.map.odd.end();
     std::size_t begin = 0;
     while (begin < chunk.map.size && !result_->stopped) {
         if (odd == last_odd || begin < odd->begin) {
-            begin = plain_records(chunk, begin, odd == last_odd ? chunk.map.size : odd->begin, lines);
+            begin = plain_records(chunk, begin, odd == last_odd ? chunk.map.size : odd->begin);
             continue;
         }
         const std::size_t size = odd->end - odd->begin;
         const std::string_view kept = chunk.bytes.view().substr(begin, std::min(size, longest_record));
-        careful_row({kept, odd->kind, lines.line_at(begin), size});
+        careful_row({kept, odd->kind, begin, size});
         begin = odd->next;
         ++odd;
     }
 }
 
 /// Reads the records from `begin` to `stop`, all plain; returns where it stopped.
-std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std::size_t stop, LineCounter& lines) {
+std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std::size_t stop) {
     const char* const bytes = chunk.bytes.data();
     const std::uint64_t* block = chunk.map.cell_ends.data() + begin / 64;
     const char* block_bytes_at = bytes + begin / 64 * 64;
@@ -81,7 +81,7 @@ std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std:
         const char* const end = at > record && at[-1] == '\r' ? at - 1 : at;
         ends_[cell] = end;
         if (cell != width_ || !plain_row(record, end))
-            careful_row({{record, end}, RecordKind::whole, lines.line_at(static_cast<std::size_t>(record - bytes)), 0});
+            careful_row({{record, end}, RecordKind::whole, static_cast<std::size_t>(record - bytes)});
         else
             ++result_->rows;
         record = at + 1;
@@ -114,7 +114,7 @@ bool TableRows::plain_row(const char* begin, const char* end) {
         out.append_wide(begin, size);
         out.append_wide(ending.data(), ending.size());
     } else {
-        split({{begin, end}, RecordKind::whole, 0, 0});
+        split({{begin, end}});
         if (pricer_.text().style().json && !text::is_utf8({begin, end}))
             return false;
         write_cells(out, pricer_.text().style(), columns_, columns_);

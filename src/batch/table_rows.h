@@ -23,14 +23,14 @@ private:
     struct Row {
         std::string_view bytes;
         RecordKind kind = RecordKind::whole;
-        std::uint64_t line = 0;
-        std::uint64_t true_size = 0; ///< of one that is too long
+        std::size_t begin = 0;        ///< in the chunk
+        std::uint64_t true_size = 0;  ///< of one that is too long
+        std::uint64_t blank_line = 0; ///< of a blank line before the chunk's bytes, which have no place in it
     };
 
     void blank_rows(const Chunk& chunk);
-    void mapped_rows(const Chunk& chunk, LineCounter& lines);
-    [[nodiscard]] std::size_t plain_records(const Chunk& chunk, std::size_t begin, std::size_t stop,
-                                            LineCounter& lines);
+    void mapped_rows(const Chunk& chunk);
+    [[nodiscard]] std::size_t plain_records(const Chunk& chunk, std::size_t begin, std::size_t stop);
     [[nodiscard]] bool plain_row(const char* begin, const char* end);
 
     void careful_row(const Row& row);
@@ -38,12 +38,13 @@ private:
     [[nodiscard]] std::string why_no_row(const Row& row);
     [[nodiscard]] std::expected<ReadRow, std::string> read(const Row& row);
     void write_cells(Buffer& out, const OutputStyle& style, std::size_t least, std::size_t most);
-    void write_reject(const Row& row, const Outcome& outcome);
+    void note_row(const Row& row, const Outcome& outcome);
 
     const Plan& plan_;
     const RowPricer& pricer_;
     Ledger ledger_;
     ChunkResult* result_ = nullptr;
+    std::optional<LineCounter> lines_; ///< of the chunk in hand
 
     std::size_t width_;                                          ///< cells of a record
     std::size_t columns_;                                        ///< those that pass through
