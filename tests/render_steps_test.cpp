@@ -183,14 +183,9 @@ TEST_CASE("an explained quote marks the organisation on the step of its total, a
 
 TEST_CASE("the picture of two bands is this one") {
     const auto lines = picture_in(drawn(made_up::show(made_up::guild), 48, true));
-    const std::vector<std::string> expected{
-        "  Total per year by employees, on a",
-        "  logarithmic scale",
-        "  €1,234.50 ┤                       ┌───────────",
-    };
-    REQUIRE(lines.size() > expected.size());
-    CHECK(lines[2] == expected[2]);
-    CHECK(lines.back().find("100") != std::string::npos);
+    REQUIRE(lines.size() > 3);
+    CHECK(lines[2] == "  €1,234.50 ┤                      ┌────────────");
+    CHECK(lines.back() == "             10                    100");
     const auto ascii = picture_in(drawn(made_up::show(made_up::guild), 48, false));
     CHECK(ascii[2].starts_with("  EUR 1,234.50 +"));
 }
