@@ -169,8 +169,9 @@ TEST_CASE("all tiers stand side by side, and one below the other where it is nar
 
 TEST_CASE("needs name the cheapest tiers, the nearest miss and what the source leaves open") {
     const std::string text = text_of(made_up::with_needs(made_up::quotes(made_up::company(50, 2'000'000)), {"seat"}));
-    for (const char* said : {"1 tier gives this benefit: A seat at the captain's table (seat).", "Nearest miss: Crew, without seat.",
-                             "The source does not say whether seat comes with Secret."})
+    for (const char* said :
+         {"1 tier gives this benefit: A seat at the captain's table (seat).", "Nearest miss: Crew, without seat.",
+          "The source does not say whether seat comes with Secret."})
         CHECK(text.find(said) != std::string::npos);
     const std::string two = text_of(made_up::with_needs(made_up::quotes(made_up::company(50, 2'000'000)), {"flag"}));
     CHECK(two.find("4 tiers give this benefit, cheapest first: The flag of the") != std::string::npos);

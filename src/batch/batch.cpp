@@ -20,7 +20,7 @@ namespace {
 /// Below this size of the input one thread is as fast as several.
 constexpr std::uint64_t worth_threads = std::uint64_t{32} << 20U;
 
-std::unexpected<Refusal> failed(platform::SystemError error) {
+std::unexpected<Refusal> failed(const platform::SystemError& error) {
     return std::unexpected{Refusal{5, error.code == ENOMEM && error.message.empty() ? "memory ran out" : error.message,
                                    platform::is_closed_pipe(error)}};
 }
@@ -40,12 +40,12 @@ OutputStyle style_of(const Options& options, const Formats& formats, const Sourc
 std::expected<Outputs, Refusal> open_outputs(const Options& options) {
     auto records = platform::Output::open(options.output);
     if (!records)
-        return failed(std::move(records.error()));
+        return failed(records.error());
     Outputs outputs{std::move(*records)};
     if (options.rejects) {
         auto rejects = platform::Output::open(options.rejects);
         if (!rejects)
-            return failed(std::move(rejects.error()));
+            return failed(rejects.error());
         outputs.rejects.emplace(std::move(*rejects));
     }
     return outputs;
@@ -70,13 +70,13 @@ Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) 
     Buffer header;
     append_header(header, source, plan.pricer->text().style(), added_columns);
     if (auto written = outputs.records.write(header.view()); !written)
-        return failed(std::move(written.error()));
+        return failed(written.error());
     if (!outputs.rejects)
         return {};
     header.clear();
     append_header(header, source, plan.rejects_style(), reject_columns);
     if (auto written = outputs.rejects->write(header.view()); !written)
-        return failed(std::move(written.error()));
+        return failed(written.error());
     return {};
 }
 
@@ -89,17 +89,17 @@ Checked finish(const Options& options, const Tally& tally, Outputs& outputs) {
     if (options.summary) {
         auto summary = platform::Output::open(options.summary);
         if (!summary)
-            return failed(std::move(summary.error()));
+            return failed(summary.error());
         if (auto written = summary->write(tally.json()); !written)
-            return failed(std::move(written.error()));
+            return failed(written.error());
         files.push_back(std::move(*summary));
     }
     for (platform::Output& file : files)
         if (auto flushed = file.flush(); !flushed)
-            return failed(std::move(flushed.error()));
+            return failed(flushed.error());
     for (platform::Output& file : files)
         if (auto committed = file.commit(); !committed)
-            return failed(std::move(committed.error()));
+            return failed(committed.error());
     return {};
 }
 

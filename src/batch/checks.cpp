@@ -99,9 +99,9 @@ Checked check_columns(const Source& source, const Options& options, const PriceT
         if (has(used) || !depends_on(table, options, source.columns, by))
             continue;
         const std::string name{name_of(by)};
-        return refusal(2, source.name + ": the header has no column '" + name + "', on which fees of " +
-                              std::string{table.schedule().id} + " depend" + shown + ": name it with --map " + name +
-                              "=COLUMN");
+        std::string sentence = source.name + ": the header has no column '" + name + "', on which fees of ";
+        sentence.append(table.schedule().id).append(" depend").append(shown);
+        return refusal(2, sentence + ": name it with --map " + name + "=COLUMN");
     }
     return {};
 }

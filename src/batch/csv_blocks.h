@@ -39,7 +39,7 @@ struct Block {
     __m128i quarter[4];
 
     explicit Block(const char* at) noexcept {
-        for (int i = 0; i < 4; ++i)
+        for (std::size_t i = 0; i < 4; ++i)
             quarter[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * i));
     }
 
@@ -59,7 +59,8 @@ struct Block {
         for (int i = 0; i < 4; ++i)
             counts = _mm_sub_epi8(counts, _mm_cmpeq_epi8(quarter[i], pattern));
         const __m128i halves = _mm_sad_epu8(counts, _mm_setzero_si128());
-        return static_cast<std::size_t>(_mm_cvtsi128_si32(halves) + _mm_cvtsi128_si32(_mm_srli_si128(halves, 8)));
+        const int low = _mm_cvtsi128_si32(halves);
+        return static_cast<std::size_t>(low) + static_cast<std::size_t>(_mm_cvtsi128_si32(_mm_srli_si128(halves, 8)));
     }
 };
 

@@ -30,7 +30,7 @@ std::vector<std::jthread> Pipeline::start_others(unsigned count) {
         while (others.size() < count)
             others.emplace_back([this] { work(); });
     } catch (const std::system_error&) {
-        // There is no room for more threads: fewer do the same work.
+        return others; // there is no room for more: fewer do the same work
     }
     return others;
 }

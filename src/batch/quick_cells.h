@@ -52,7 +52,7 @@ public:
     /// Of a name, which has no room behind it.
     [[nodiscard]] static WordPair of_name(std::string_view name) {
         std::array<char, 16> room{};
-        std::copy_n(name.data(), std::min(name.size(), room.size()), room.data());
+        std::ranges::copy(name.substr(0, room.size()), room.begin());
         WordPair words{std::string_view{room.data(), std::min(name.size(), room.size())}};
         words.size_ = name.size() <= room.size() ? name.size() : 0;
         return words;

@@ -3,8 +3,8 @@
 // MUTANT=SITE:VARIANT wakes one of them (SITE counts from 1, VARIANT from 0). Without it the program is unchanged, and
 // MUTANT_SITES=FILE notes which sites were reached, with how many variants.
 //
-// An operator is mutated without knowing where its operands begin: `a < b` is written `a < Less{7} < b`, which keeps the
-// precedence; the first `<` remembers `a`, the second compares.
+// An operator is mutated without knowing where its operands begin: `a < b` is written `a < Less{7} < b`, which keeps
+// the precedence; the first `<` remembers `a`, the second compares.
 
 #include <concepts>
 #include <cstdio>
@@ -59,7 +59,8 @@ inline bool condition(int site, bool value) noexcept {
 }
 
 /// A number: also one more, one less. A truth value: also the other one.
-template <typename T> T constant(int site, T value) noexcept {
+template <typename T>
+T constant(int site, T value) noexcept {
     if constexpr (std::same_as<T, bool>) {
         return awake(site, 1) == -1 ? value : !value;
     } else {
@@ -70,12 +71,14 @@ template <typename T> T constant(int site, T value) noexcept {
 
 struct Not {
     int site;
-    template <typename T> bool operator->*(const T& value) const {
+    template <typename T>
+    bool operator->*(const T& value) const {
         return awake(site, 1) == -1 ? static_cast<bool>(value) : !static_cast<bool>(value);
     }
 };
 
-template <typename Operator, typename A> struct Left {
+template <typename Operator, typename A>
+struct Left {
     A& a;
     int site;
 };
@@ -85,7 +88,10 @@ template <typename Operator, typename A> struct Left {
 template <typename A, typename B, typename Plain, typename First, typename Second>
 auto mutated(int site, A& a, B&& b, int variants, Plain plain, First first, Second second) {
     using Result = std::remove_cvref_t<decltype(plain(a, b))>;
-    if constexpr (requires { { first(a, b) } -> std::convertible_to<Result>; { second(a, b) } -> std::convertible_to<Result>; }) {
+    if constexpr (requires {
+                      { first(a, b) } -> std::convertible_to<Result>;
+                      { second(a, b) } -> std::convertible_to<Result>;
+                  }) {
         const int variant = awake(site, variants);
         if (variant == 0)
             return static_cast<Result>(first(a, b));
@@ -98,19 +104,25 @@ auto mutated(int site, A& a, B&& b, int variants, Plain plain, First first, Seco
 }
 
 // One operator and what it becomes. The overload for std::optional goes before the ones that optional brings itself.
-#define MUTATION_SIGN(SIGN) [](auto&& x, auto&& y) -> decltype(x SIGN std::forward<decltype(y)>(y)) { return x SIGN std::forward<decltype(y)>(y); }
+#define MUTATION_SIGN(SIGN)                                                                                            \
+    [](auto&& x, auto&& y) -> decltype(x SIGN std::forward<decltype(y)>(y)) {                                          \
+        return x SIGN std::forward<decltype(y)>(y);                                                                    \
+    }
 #define MUTATION_OPERATOR(NAME, SIGN, FIRST, SECOND, VARIANTS)                                                         \
     struct NAME {                                                                                                      \
         int site;                                                                                                      \
     };                                                                                                                 \
-    template <typename A> Left<NAME, std::remove_reference_t<A>> operator SIGN(A&& a, NAME here) noexcept {            \
+    template <typename A>                                                                                              \
+    Left<NAME, std::remove_reference_t<A>> operator SIGN(A && a, NAME here) noexcept {                                 \
         return {a, here.site};                                                                                         \
     }                                                                                                                  \
-    template <typename A, typename B> auto operator SIGN(Left<NAME, A> left, B&& b) {                                  \
+    template <typename A, typename B>                                                                                  \
+    auto operator SIGN(Left<NAME, A> left, B&& b) {                                                                    \
         return mutated(left.site, left.a, std::forward<B>(b), VARIANTS, MUTATION_SIGN(SIGN), MUTATION_SIGN(FIRST),     \
                        MUTATION_SIGN(SECOND));                                                                         \
     }                                                                                                                  \
-    template <typename A, typename B> auto operator SIGN(Left<NAME, A> left, const std::optional<B>& b) {              \
+    template <typename A, typename B>                                                                                  \
+    auto operator SIGN(Left<NAME, A> left, const std::optional<B>& b) {                                                \
         return mutated(left.site, left.a, b, VARIANTS, MUTATION_SIGN(SIGN), MUTATION_SIGN(FIRST),                      \
                        MUTATION_SIGN(SECOND));                                                                         \
     }
