@@ -80,7 +80,7 @@ void append_to_json(Buffer& out, const Cell& cell, std::string& room) {
 }
 
 bool is_formula(std::string_view text) noexcept {
-    const std::size_t first = text.find_first_not_of(' ');
+    const std::size_t first = text.find_first_not_of(" \n");
     if (first == std::string_view::npos)
         return false;
     const char c = text[first];

@@ -24,8 +24,13 @@ struct NamedFile {
     std::optional<platform::FileIdentity> identity;
 };
 
-std::optional<platform::FileIdentity> identity_of(const std::optional<std::filesystem::path>& path, int standard) {
-    return path && *path != "-" ? platform::identity_of(*path) : platform::identity_of(standard);
+bool is_standard(const std::optional<std::filesystem::path>& path) {
+    return !path || *path == "-";
+}
+
+/// What is written to; standard output, whatever it is, counts as one file.
+std::optional<platform::FileIdentity> output_identity(const std::optional<std::filesystem::path>& path) {
+    return is_standard(path) ? platform::any_identity_of(platform::standard_output) : platform::identity_of(*path);
 }
 
 /// Whether the price of some tier that a row may name depends on `by`.
@@ -68,13 +73,14 @@ std::expected<Formats, Refusal> choose_formats(const Options& options) {
 }
 
 Checked check_files(const Options& options) {
-    const auto input = identity_of(options.input, platform::standard_input);
+    const auto input = is_standard(options.input) ? platform::identity_of(platform::standard_input)
+                                                  : platform::identity_of(options.input);
     const bool replaces = options.output && *options.output != "-";
-    std::vector<NamedFile> files{{"the output", identity_of(options.output, platform::standard_output)}};
+    std::vector<NamedFile> files{{"the output", output_identity(options.output)}};
     if (options.rejects)
-        files.push_back({"--rejects", platform::identity_of(*options.rejects)});
+        files.push_back({"--rejects", output_identity(options.rejects)});
     if (options.summary)
-        files.push_back({"--summary", platform::identity_of(*options.summary)});
+        files.push_back({"--summary", output_identity(options.summary)});
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (!files[i].identity)
             continue;

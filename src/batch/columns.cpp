@@ -29,8 +29,11 @@ std::string reject_in_the_way(const std::string& name) {
 }
 
 std::string mapped_but_missing(const Names& names, Used used, const std::vector<std::string>& header) {
-    const std::vector<std::string_view> candidates{header.begin(), header.end()};
     const std::string& wanted = names.name_of(used);
+    if (std::ranges::find(header, normalized(wanted), normalized) != header.end())
+        return "--map " + std::string{used_names[static_cast<std::size_t>(used)]} + "=" + wanted + ": the column " +
+               text::quoted(wanted) + " is already read as itself: map it too, or name another column";
+    const std::vector<std::string_view> candidates{header.begin(), header.end()};
     return "--map " + std::string{used_names[static_cast<std::size_t>(used)]} + "=" + wanted +
            ": the header has no column " + text::quoted(wanted) + text::did_you_mean(wanted, candidates) + " (" +
            header_shown(header) + ")";

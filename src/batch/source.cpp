@@ -201,7 +201,8 @@ std::expected<Source, Refusal> open_source(const Options& options, FileFormat fo
         source.reader.skip(byte_order_mark.size(), 0);
     const auto rest = source.reader.peek(first_look);
     if (rest && rest->empty())
-        return std::unexpected{Refusal{2, name + " is empty: at least a header is needed"}};
+        return std::unexpected{Refusal{2, name + " is empty: at least a " +
+                                              (format == FileFormat::jsonl ? "record" : "header") + " is needed"}};
     Start start;
     if (format != FileFormat::jsonl) {
         start = read_header(source, options, format, names, as_table);

@@ -6,6 +6,7 @@
 #include "platform/output.h"
 #include "platform/signals.h"
 #include "platform/terminal.h"
+#include "render/phrases.h"
 #include "text/finding.h"
 #include "text/json_writer.h"
 #include "text/names.h"
@@ -91,13 +92,27 @@ std::string failure_json(const Failure& failure) {
     return json.take();
 }
 
+/// The line that says that the edition was replaced, and by which; empty where it was not.
+std::string replaced_terms(const render::Reply& reply) {
+    return std::visit(
+        [](const auto& answer) -> std::string {
+            if constexpr (requires { answer.edition; })
+                return answer.edition.successor == nullptr ? "" : render::terms_line(answer.edition) + "\n";
+            else
+                return "";
+        },
+        reply);
+}
+
 void print_beside(const Outcome& outcome, const render::Format& format) {
     std::string beside;
     for (const Finding& finding : outcome.warnings)
         beside += text::to_text(finding);
-    if (!format.carries_notes)
+    if (!format.carries_notes) {
+        beside += replaced_terms(outcome.reply);
         for (const std::string& note : outcome.notes)
             beside += "note: " + note + "\n";
+    }
     if (!outcome.complaint.empty())
         beside += "error: " + outcome.complaint + "\n";
     platform::write_error(beside);

@@ -2,6 +2,7 @@
 // left behind.
 #include "platform/output.h"
 
+#include "platform/same_file.h"
 #include "platform/signals.h"
 #include "platform/temporaries.h"
 
@@ -44,6 +45,12 @@ int open_repeating(const std::filesystem::path& path, int flags, mode_t mode) {
     return number;
 }
 
+/// Whether `path` is a name that the system gives to an open descriptor.
+bool is_descriptor_path(const std::filesystem::path& path) {
+    const std::string name = path.string();
+    return name.starts_with("/dev/std") || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");
+}
+
 } // namespace
 
 SystemError Output::failure(int code) const {
@@ -62,6 +69,13 @@ std::expected<Output, SystemError> Output::open(const std::optional<std::filesys
             return std::unexpected{system_error(errno, "write", name)};
         }
         return Output{Descriptor{through}, name};
+    }
+    // /dev/stdout and /dev/stderr, redirected to a file: others write there too, so it is not replaced.
+    for (const int standard : {STDOUT_FILENO, STDERR_FILENO}) {
+        const auto identity = identity_of(*path);
+        if (is_descriptor_path(*path) && identity && identity == identity_of(standard)) {
+            return Output{Descriptor{standard, false}, name};
+        }
     }
     const auto target = link_target(*path, name);
     if (!target) {

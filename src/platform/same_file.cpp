@@ -30,6 +30,14 @@ std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
     return FileIdentity{facts.st_dev, facts.st_ino, target.filename().string()};
 }
 
+std::optional<FileIdentity> any_identity_of(int descriptor) {
+    struct stat facts{};
+    if (::fstat(descriptor, &facts) != 0) {
+        return std::nullopt;
+    }
+    return FileIdentity{facts.st_dev, facts.st_ino, {}};
+}
+
 std::optional<FileIdentity> identity_of(int descriptor) {
     struct stat facts{};
     if (::fstat(descriptor, &facts) != 0) {

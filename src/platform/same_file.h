@@ -22,4 +22,7 @@ struct FileIdentity {
 /// The identity of what a descriptor is open on.
 [[nodiscard]] std::optional<FileIdentity> identity_of(int descriptor);
 
+/// The same for anything that a descriptor may be open on: pipes, devices and terminals too.
+[[nodiscard]] std::optional<FileIdentity> any_identity_of(int descriptor);
+
 } // namespace ptf_fees::platform

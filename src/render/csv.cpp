@@ -125,9 +125,12 @@ std::string csv_of(const ScheduleShowReply& reply) {
     std::string out;
     add_row(out, {"tier", "from", "to", "membership_fee", "prerequisite_fee", "total_fee", "currency", "source"});
     for (const TierTable& table : reply.tables) {
-        for (const MergedRow& row : table.rows) {
-            // A price that depends on no figure holds from 1 up, so that a lookup by headcount finds it.
-            const BandRange range = row.range.value_or(BandRange{.by = table.by, .from = 1});
+        // This is a table of headcounts: of a price that revenue decides it says only that it does not know.
+        const MergedRow unknown{};
+        const bool by_revenue = table.by == Basis::revenue;
+        for (const MergedRow& row : by_revenue ? std::span{&unknown, 1} : std::span{table.rows}) {
+            // A price that depends on no headcount holds from 1 up, so that a lookup by headcount finds it.
+            const BandRange range = row.range.value_or(BandRange{.from = 1});
             add_row(out, {std::string{table.tier->id}, std::to_string(range.from), whole(range.to),
                           amount(row.price.membership), amount(row.price.prerequisite), amount(row.price.total),
                           std::string{reply.edition.schedule->currency}, sources_of(table.resolved)});
