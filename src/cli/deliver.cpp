@@ -22,9 +22,10 @@ int code(Exit exit) {
     return static_cast<int>(exit);
 }
 
-bool has_value(const char* variable) {
-    const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): read before any thread starts
-    return value != nullptr && *value != '\0';
+/// The value of an environment variable; empty where it is not set. Read before any thread starts.
+std::string_view value_of(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value == nullptr ? std::string_view{} : value;
 }
 
 std::expected<const render::Format*, Failure> format_from(const OutputOptions& options) {
@@ -44,9 +45,9 @@ std::expected<const render::Format*, Failure> format_from(const OutputOptions& o
 /// the bare "C" of a pipeline has no terminal.
 bool terminal_shows_utf8() {
     for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        if (!has_value(variable))
+        const std::string locale = text::lower(value_of(variable));
+        if (locale.empty())
             continue;
-        const std::string locale = text::lower(std::getenv(variable)); // NOLINT(concurrency-mt-unsafe): as above
         return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
     }
     return true;
@@ -63,7 +64,7 @@ std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     if (when == "always")
         style.color = true;
     else if (when == "auto")
-        style.color = to_terminal && !has_value("NO_COLOR");
+        style.color = to_terminal && value_of("NO_COLOR").empty();
     else if (when != "never")
         return refuse("bad-value", "--color " + text::not_known(when, color_names));
     return style;

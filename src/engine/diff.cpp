@@ -19,8 +19,8 @@ struct Facts {
     std::vector<std::string> subjects;
     std::map<std::string, std::string> values;
 
-    void add(std::string subject, std::string value) {
-        if (values.try_emplace(subject, std::move(value)).second)
+    void add(std::string subject, const std::string& value) {
+        if (values.try_emplace(subject, value).second)
             subjects.push_back(std::move(subject));
     }
     [[nodiscard]] std::string value(const std::string& subject) const {

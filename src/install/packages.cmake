@@ -24,8 +24,6 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # the first line of each description is its summary
 
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME ptf-fees)
@@ -42,6 +40,11 @@ set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "fees of foundation memberships (C interfac
 The pricing of ptf-fees behind a small, stable C interface for spreadsheets,
 databases and other languages; and on top of it an extension for SQLite with
 the function ptf_fee and the table ptf_quote.")
+set(control ${CMAKE_CURRENT_BINARY_DIR}/control)
+file(WRITE ${control}/triggers "activate-noawait ldconfig\n")
+file(WRITE ${control}/shlibs "libptf_fees_c 1 libptf-fees-c1 (>= ${PROJECT_VERSION})\n")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${control}/triggers ${control}/shlibs)
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libptf-fees-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
@@ -49,4 +52,15 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libptf-fees-c1 (= ${PROJECT_VERSIO
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "fees of foundation memberships (development files)
 The C++ library of ptf-fees with its headers, and the header of its C
 interface, for CMake (find_package) and pkg-config.")
+
+if(GZIP)
+    configure_file(changelog.Debian.in changelog.Debian @ONLY)
+    execute_process(COMMAND ${GZIP} -9nkf ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian COMMAND_ERROR_IS_FATAL ANY)
+    foreach(component IN ITEMS RUNTIME LIBRARY DEVELOPMENT)
+        string(TOLOWER ${component} installed_with)
+        install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian.gz COMPONENT ${installed_with}
+                DESTINATION ${documents}/${CPACK_DEBIAN_${component}_PACKAGE_NAME})
+    endforeach()
+    set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/compress_manual.cmake)
+endif()
 include(CPack)

@@ -43,13 +43,14 @@ for package in "$folder"/packed/*.deb; do
         fail "$name has files with another owner, writable by others, or outside of /usr"
     dpkg-deb -x "$package" "$root"
     test -s "$root/usr/share/doc/$name/copyright" || fail "$name has no copyright"
-    gzip -t "$root/usr/share/doc/$name/changelog.gz" || fail "$name has no changelog"
+    gzip -t "$root/usr/share/doc/$name/changelog.gz" "$root/usr/share/doc/$name/changelog.Debian.gz" || fail "$name has no changelog"
 done
 set -- "$folder"/packed/ptf-fees_*.deb "$folder"/packed/libptf-fees-c1_*.deb "$folder"/packed/libptf-fees-dev_*.deb
 has_field "$1" Depends '^libc6 \(>= [0-9.]+\)'
 has_field "$2" Depends 'libc6 .*libstdc\+\+6'
 has_field "$3" Depends '^libptf-fees-c1 \(= '
 
+test -s "$root/usr/share/man/man1/ptf-fees.1.gz" || fail "the manual is not there, or not compressed"
 libraries=$(dirname "$(find "$root/usr/lib" -name libptf_fees_c.so.1)")
 for binary in "$root/usr/bin/ptf-fees" "$libraries/libptf_fees_c.so.1" "$libraries/ptf_fees_sqlite.so"; do
     test ! -e "$binary" || is_stripped "$binary"
