@@ -83,7 +83,8 @@ svg .place{fill:var(--ink);stroke:var(--paper);stroke-width:2}
 .swatch{display:inline-block;width:.85em;height:.85em;border-radius:3px;margin-right:.4em;vertical-align:-.05em}
 @media (max-width:40rem){main{padding:1.25rem .7rem 2rem}h1{font-size:1.4rem}section,.answer{padding:1rem .9rem}
 .total{font-size:2.1rem}.wide{display:none}.narrow{display:block}th,td{padding:.45rem .2rem;font-size:.85rem}
-thead th,.numbers thead th,.marks thead th{font-size:.64rem;padding-left:.1rem}.marks thead th:first-child{width:99%}
+thead th,.numbers thead th,.marks thead th{font-size:.62rem}th,td{padding-left:.1rem;padding-right:.1rem;font-size:.8rem}
+td small,th small{font-size:.75rem}.marks thead th:first-child{width:99%}
 .marks td{font-size:.8rem}.marks th small{display:none}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 @media print{:root{color-scheme:light;--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1d3a9c;
 --tint:#eef2fb;--warn:#fff;--warn-ink:#000;--warn-line:#000;--b0:#a9bdf5;--b1:#f5cb93;--b2:#a9dcc5;--b3:#dcbde9}
