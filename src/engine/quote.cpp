@@ -31,11 +31,12 @@ struct Place {
 };
 
 std::optional<Place> place_in(const Question& question, Basis by) {
-    const auto known = figure(question.inquiry.organization, by);
     Place place{merged_table(question.tier, by, question.inquiry.organization)};
-    if (!known || !place.rows.front().range)
+    if (!place.rows.front().range)
         return std::nullopt;
-    while (place.row + 1 < place.rows.size() && place.rows[place.row + 1].range->from <= *known)
+    // Asked of quoted prices only: the figure by which a paid bill is banded is known.
+    const std::int64_t known = *figure(question.inquiry.organization, by);
+    while (place.row + 1 < place.rows.size() && place.rows[place.row + 1].range->from <= known)
         ++place.row;
     return place;
 }

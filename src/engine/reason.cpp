@@ -12,11 +12,11 @@
 namespace ptf_fees {
 namespace {
 
-/// The first bill whose line has the status of the price: the one to speak of.
+/// The first bill whose line has the status of the price: the one to speak of. There is one, since a price that is not
+/// quoted has the status of one of its lines.
 const Bill& bill_with(const ResolvedTier& tier, const Organization& organization, Status status) {
-    const auto found = std::ranges::find_if(
-        tier.bills, [&](const Bill& bill) { return line_for(bill, organization).status == status; });
-    return found == tier.bills.end() ? tier.bills.front() : *found;
+    return *std::ranges::find_if(tier.bills,
+                                 [&](const Bill& bill) { return line_for(bill, organization).status == status; });
 }
 
 std::string label_of(const Bill& bill) {
@@ -24,30 +24,28 @@ std::string label_of(const Bill& bill) {
 }
 
 std::string unpublished_reason(const Bill& bill) {
-    const auto* fee = std::get_if<UnpublishedFee>(bill.fee);
+    const auto& fee = std::get<UnpublishedFee>(*bill.fee);
     std::string sentence = "The fee for " + label_of(bill) + " is not published";
-    if (fee != nullptr && !fee->reason.empty())
-        sentence += " (" + std::string{fee->reason} + ")";
+    if (!fee.reason.empty())
+        sentence += " (" + std::string{fee.reason} + ")";
     return sentence + ": ask " + text::in_sentence(bill.schedule->name) + ", " + std::string{bill.tier->join.url};
 }
 
 std::string missing_reason(const ResolvedTier& tier, Basis by) {
     const std::string what = by == Basis::employees ? "number of employees" : "annual revenue";
     std::vector<std::string> bands;
+    // Where the figure is needed some bill is banded by it, so that every row has its range.
     for (const MergedRow& row : merged_table(tier, by))
-        if (row.range)
-            bands.push_back(text::band_words(*row.range));
+        bands.push_back(text::band_words(*row.range));
     return "The price of " + std::string{tier.tier->name} + " depends on the " + what +
            ", which is not given; the bands are " + text::listed(bands);
 }
 
 std::string below_reason(const Bill& bill, const Organization& organization) {
-    const auto* fee = std::get_if<BandedFee>(bill.fee);
-    const Basis by = fee == nullptr ? Basis::employees : fee->by;
-    const std::int64_t first = fee == nullptr ? 1 : fee->bands.front().from;
-    const std::string what = by == Basis::employees ? " employees lie" : " of revenue lie";
-    return text::grouped(figure(organization, by).value_or(0)) + what + " below the first band of " + label_of(bill) +
-           ", which begins at " + text::grouped(first);
+    const auto& fee = std::get<BandedFee>(*bill.fee);
+    const std::string what = fee.by == Basis::employees ? " employees lie" : " of revenue lie";
+    return text::grouped(*figure(organization, fee.by)) + what + " below the first band of " + label_of(bill) +
+           ", which begins at " + text::grouped(fee.bands.front().from);
 }
 
 } // namespace

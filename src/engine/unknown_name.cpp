@@ -24,7 +24,7 @@ std::string refusal(std::string_view what, std::string_view typed, const Schedul
     else
         sentence += text::did_you_mean(typed, candidates);
     if (ids.empty())
-        return sentence + (sentence.ends_with('?') ? "" : "; it names none");
+        return sentence + "; it names none";
     return sentence + (sentence.ends_with('?') ? " It has " : "; it has ") + text::listed(ids);
 }
 

@@ -32,11 +32,12 @@ bool digits_but_for(std::string_view text, std::string_view extra, std::string& 
 
 /// Whether `text` is digits cut into groups of three by `separator` ("1,200", "1.200.000").
 bool is_grouped(std::string_view text, char separator) {
+    // One that is not found lies beyond 3 too.
     const std::size_t first = text.find(separator);
-    if (first == std::string_view::npos || first == 0 || first > 3)
+    if (first == 0 || first > 3)
         return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool at_separator = i >= first && (i - first) % 4 == 0;
+        const bool at_separator = (i + 4 - first) % 4 == 0;
         if (at_separator ? text[i] != separator : !is_digit(text[i]))
             return false;
     }

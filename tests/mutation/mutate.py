@@ -36,6 +36,15 @@ TESTS = {
 CPU_SECONDS = 20
 
 
+def is_stale(output):
+    """Whether an object is older than a file that it was made from."""
+    notes = output.with_suffix(".d")
+    if not output.exists() or not notes.exists():
+        return True
+    sources = notes.read_text().replace("\\\n", " ").split()[1:]
+    return any(not os.path.exists(path) or os.path.getmtime(path) > output.stat().st_mtime for path in sources)
+
+
 class Program:
     """The commands of an existing build, turned to compile quickly into a folder of their own."""
 
@@ -60,8 +69,8 @@ class Program:
             output = self.folder / f"{name}.o"
             if not source.exists():
                 continue
-            if not output.exists() or output.stat().st_mtime < source.stat().st_mtime:
-                subprocess.run(self.command(source, source, output), check=True, cwd=self.build)
+            if is_stale(output):
+                subprocess.run(self.command(source, source, output, "-MMD"), check=True, cwd=self.build)
             objects.append(output)
         return objects
 
