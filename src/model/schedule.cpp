@@ -38,7 +38,11 @@ std::string_view name_of(Route route) noexcept {
 }
 
 const Source& source_of(const Fee& fee) noexcept {
-    return *std::visit([](const auto& kind) { return kind.source; }, fee);
+    if (const auto* flat = std::get_if<FlatFee>(&fee))
+        return *flat->source;
+    if (const auto* banded = std::get_if<BandedFee>(&fee))
+        return *banded->source;
+    return *std::get_if<UnpublishedFee>(&fee)->source;
 }
 
 const Tier* find_tier(const Schedule& schedule, std::string_view id_or_name) noexcept {
