@@ -112,9 +112,7 @@ std::string preface(const Selection& selection) {
     std::string preface;
     for (const Finding& finding : selection.warnings)
         preface += text::to_text(finding);
-    if (const render::Edition edition = selection.edition(); edition.successor != nullptr)
-        preface += render::terms_line(edition) + "\n";
-    return preface;
+    return preface + render::replaced_line(selection.edition());
 }
 
 int run(const BatchOptions& typed) {

@@ -98,7 +98,7 @@ std::string replaced_terms(const render::Reply& reply) {
     return std::visit(
         [](const auto& answer) -> std::string {
             if constexpr (requires { answer.edition; })
-                return answer.edition.successor == nullptr ? "" : render::terms_line(answer.edition) + "\n";
+                return render::replaced_line(answer.edition);
             else
                 return "";
         },

@@ -71,10 +71,11 @@ std::expected<Output, SystemError> Output::open(const std::optional<std::filesys
         return Output{Descriptor{through}, name};
     }
     // /dev/stdout and /dev/stderr, redirected to a file: others write there too, so it is not replaced.
-    for (const int standard : {STDOUT_FILENO, STDERR_FILENO}) {
-        const auto identity = identity_of(*path);
-        if (is_descriptor_path(*path) && identity && identity == identity_of(standard)) {
-            return Output{Descriptor{standard, false}, name};
+    if (const auto identity = is_descriptor_path(*path) ? identity_of(*path) : std::nullopt) {
+        for (const int standard : {STDOUT_FILENO, STDERR_FILENO}) {
+            if (identity == identity_of(standard)) {
+                return Output{Descriptor{standard, false}, name};
+            }
         }
     }
     const auto target = link_target(*path, name);

@@ -18,6 +18,10 @@ std::string terms_line(const Edition& edition) {
            std::string{edition.successor->id} + ")";
 }
 
+std::string replaced_line(const Edition& edition) {
+    return edition.successor == nullptr ? "" : terms_line(edition) + "\n";
+}
+
 std::string membership_name(const Bill& bill) {
     return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
 }
