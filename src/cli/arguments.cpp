@@ -28,8 +28,8 @@ bool is_option(std::string_view word) {
 
 class Reader {
 public:
-    Reader(CLI::App& command, std::span<const std::string> path, std::span<const std::string> words)
-        : command_{command}, line_{command, path, words}, words_{words} {}
+    Reader(const Parser& command, std::span<const std::string> path, std::span<const std::string> words)
+        : command_{command}, line_{path, words}, words_{words} {}
 
     std::expected<Asked, Failure> read() {
         const auto end_of_options = std::ranges::find(words_, "--");
@@ -62,12 +62,12 @@ private:
     std::optional<Failure> read_long(const std::string& word) {
         const std::size_t equals = word.find('=');
         const std::string name = word.substr(0, equals);
-        CLI::Option* option = command_.get_option_no_throw(name);
-        if (option == nullptr)
+        auto option = command_.option(name);
+        if (!option)
             return unknown(word);
         if (equals == std::string::npos)
-            return option->get_items_expected_max() == 0 ? read_flag(*option, name) : read_value(*option, name);
-        if (option->get_items_expected_max() == 0)
+            return option->takes() == Takes::nothing ? read_flag(*option, name) : read_value(*option, name);
+        if (option->takes() == Takes::nothing)
             return value_for_flag(name, word.substr(equals));
         return give(*option, name, word.substr(equals + 1));
     }
@@ -75,13 +75,13 @@ private:
     /// "-o FILE" or "-oFILE".
     std::optional<Failure> read_short(const std::string& word) {
         const std::string name = word.substr(0, 2);
-        CLI::Option* option = command_.get_option_no_throw(name);
+        auto option = command_.option(name);
         // "-output" is the long name with a dash too few, not a file called "utput".
-        if (option == nullptr || command_.get_option_no_throw("-" + word.substr(0, word.find('='))) != nullptr)
+        if (!option || command_.option("-" + word.substr(0, word.find('='))))
             return unknown(word);
         if (word.size() == 2)
-            return option->get_items_expected_max() == 0 ? read_flag(*option, name) : read_value(*option, name);
-        if (option->get_items_expected_max() == 0)
+            return option->takes() == Takes::nothing ? read_flag(*option, name) : read_value(*option, name);
+        if (option->takes() == Takes::nothing)
             return unknown(word);
         if (word[2] == '=')
             return equals_after_short(*option, word);
@@ -96,53 +96,48 @@ private:
         return unknown_option(line_, word);
     }
 
-    std::optional<Failure> read_flag(CLI::Option& option, std::string_view name) {
+    std::optional<Failure> read_flag(Option& option, std::string_view name) {
         if (is_help_option(name))
             asked_ = Asked::help;
         else if (name == "--version")
             asked_ = Asked::version;
-        else if (option.count() == 0)
-            option.add_result("true");
+        else if (option.given().empty())
+            option.give("true");
         return std::nullopt;
     }
 
     /// The value is the next word, unless that can only be an option. --lf-member is content with itself.
-    std::optional<Failure> read_value(CLI::Option& option, const std::string& name) {
+    std::optional<Failure> read_value(Option& option, const std::string& name) {
         const std::string* next = next_ < words_.size() ? &words_[next_] : nullptr;
         if (name == "--lf-member") {
             const bool has_value = next != nullptr && parse_yes_no(*next, "").has_value();
             return give(option, name, has_value ? words_[next_++] : "yes");
         }
-        if (next == nullptr || is_option(*next) ||
-            (next->size() == 2 && command_.get_option_no_throw(*next) != nullptr))
+        if (next == nullptr || is_option(*next) || (next->size() == 2 && command_.option(*next)))
             return missing_value(option, name, next);
         ++next_;
         return give(option, name, *next);
     }
 
-    std::optional<Failure> give(CLI::Option& option, const std::string& name, const std::string& value) {
+    std::optional<Failure> give(Option& option, const std::string& name, const std::string& value) {
         if (value.empty())
             return empty_value(option, name);
-        const bool repeatable = option.get_items_expected_max() > 1;
-        if (!repeatable && option.count() != 0)
-            return repeated_option(name, option.results().front(), value);
-        option.allow_extra_args(false); // else a value in brackets would be read as a list
-        option.add_result(value);
+        if (option.takes() != Takes::several && !option.given().empty())
+            return repeated_option(name, option.given().front(), value);
+        option.give(value);
         return std::nullopt;
     }
 
     std::optional<Failure> read_argument(const std::string& word) {
         if (takes_commands())
             return unknown_command(line_, word);
-        for (CLI::Option* option : command_.get_options()) {
-            if (option->nonpositional() || (option->get_items_expected_max() == 1 && option->count() != 0))
-                continue;
-            return give(*option, option->get_type_name(), word);
-        }
+        for (Option& option : command_.options())
+            if (option.is_argument() && (option.takes() == Takes::several || option.given().empty()))
+                return give(option, option.type(), word);
         return unexpected_argument(line_, word);
     }
 
-    CLI::App& command_;
+    const Parser& command_;
     Line line_;
     std::span<const std::string> words_;
     std::size_t next_ = 0;
@@ -187,7 +182,7 @@ bool asks_for_json(std::span<const std::string> words) {
     return json;
 }
 
-std::expected<Asked, Failure> assign(CLI::App& command, std::span<const std::string> path,
+std::expected<Asked, Failure> assign(const Parser& command, std::span<const std::string> path,
                                      std::span<const std::string> words) {
     return Reader{command, path, words}.read();
 }

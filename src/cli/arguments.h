@@ -2,8 +2,7 @@
 // The words of the command line, and which option or argument each of them belongs to.
 
 #include "cli/outcome.h"
-
-#include <CLI/CLI.hpp>
+#include "cli/parser.h"
 
 #include <expected>
 #include <span>
@@ -23,12 +22,12 @@ namespace ptf_fees::cli {
 /// What the words ask of a command.
 enum class Asked : std::uint8_t { answer, help, version };
 
-/// Gives the words after the command's name to the options and arguments of `command`, as results for the parser to
-/// convert; or says what is wrong with the first that has no place. `path` holds the names that led to `command`.
+/// Gives the words after the command's name to the options and arguments of `command`, for the parser to store; or says
+/// what is wrong with the first that has no place. `path` holds the names that led to `command`.
 ///
-/// The parser's own reading is not used: it lets a value that is missing or empty swallow the next option, takes an
+/// CLI11's own reading is not used: it lets a value that is missing or empty swallow the next option, takes an
 /// empty value for none, and reads brackets as lists.
-[[nodiscard]] std::expected<Asked, Failure> assign(CLI::App& command, std::span<const std::string> path,
+[[nodiscard]] std::expected<Asked, Failure> assign(const Parser& command, std::span<const std::string> path,
                                                    std::span<const std::string> words);
 
 } // namespace ptf_fees::cli

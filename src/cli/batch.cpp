@@ -139,41 +139,38 @@ std::string file_formats() {
     return names;
 }
 
-void add_files(CLI::App& app, BatchOptions& options) {
-    app.add_option("FILE", options.input, "Organisations in CSV, TSV or JSON Lines; standard input if left out or -")
-        ->type_name("[FILE]");
-    app.add_option("-o,--output", options.output, "Write to this file, put in place as a whole; else standard output")
-        ->type_name("FILE");
-    app.add_option("--input-format", options.input_format, "csv, tsv or jsonl; by the ending of FILE, else csv")
-        ->type_name(file_formats());
-    app.add_option("--format", options.format, "csv, tsv or jsonl; by the ending of -o, else as the input")
-        ->type_name(file_formats());
-    app.add_option("--rejects", options.rejects,
+void add_files(Parser& app, BatchOptions& options) {
+    app.add_option("FILE", options.input, "[FILE]",
+                   "Organisations in CSV, TSV or JSON Lines; standard input if left out or -");
+    app.add_option("-o,--output", options.output, "FILE",
+                   "Write to this file, put in place as a whole; else standard output");
+    app.add_option("--input-format", options.input_format, file_formats(),
+                   "csv, tsv or jsonl; by the ending of FILE, else csv");
+    app.add_option("--format", options.format, file_formats(),
+                   "csv, tsv or jsonl; by the ending of -o, else as the input");
+    app.add_option("--rejects", options.rejects, "FILE",
                    "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
-                   "fed in again")
-        ->type_name("FILE");
-    app.add_option("--summary", options.summary, "Write counts and sums by status and tier to this file, as JSON")
-        ->type_name("FILE");
+                   "fed in again");
+    app.add_option("--summary", options.summary, "FILE",
+                   "Write counts and sums by status and tier to this file, as JSON");
 }
 
-void add_columns(CLI::App& app, BatchOptions& options) {
-    app.add_option("--map", options.map,
-                   "Read COLUMN as NAME: tier, employees, revenue, org_type or lf_member (repeatable)")
-        ->type_name("NAME=COLUMN")
-        ->allow_extra_args(false);
-    app.add_option("--prefix", options.prefix, "Put this before the name of each new column")->type_name("TEXT");
-    app.add_option("--tier", options.tier, "Tier where the column is absent or the cell empty")->type_name("ID");
+void add_columns(Parser& app, BatchOptions& options) {
+    app.add_option("--map", options.map, "NAME=COLUMN",
+                   "Read COLUMN as NAME: tier, employees, revenue, org_type or lf_member (repeatable)");
+    app.add_option("--prefix", options.prefix, "TEXT", "Put this before the name of each new column");
+    app.add_option("--tier", options.tier, "ID", "Tier where the column is absent or the cell empty");
 }
 
-void add_manner(CLI::App& app, BatchOptions& options) {
+void add_manner(Parser& app, BatchOptions& options) {
     app.add_flag("--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
     app.add_flag("--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
-    app.add_option("--jobs", options.jobs, "Threads; the cores of the machine if left out")->type_name("N");
+    app.add_option("--jobs", options.jobs, "N", "Threads; the cores of the machine if left out");
 }
 
 } // namespace
 
-void add_batch(CLI::App& app, Chosen& chosen) {
+void add_batch(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<BatchOptions>();
     add_files(app, *options);
     add_columns(app, *options);
@@ -181,7 +178,7 @@ void add_batch(CLI::App& app, Chosen& chosen) {
     add_memberships(app, options->organization);
     add_manner(app, *options);
     add_schedule(app, options->schedule);
-    app.callback([options, &chosen] { chosen.stream = [options] { return run(*options); }; });
+    chosen.stream = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

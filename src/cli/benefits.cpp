@@ -32,12 +32,12 @@ Result run(const BenefitsOptions& options) {
 
 } // namespace
 
-void add_benefits(CLI::App& app, Chosen& chosen) {
+void add_benefits(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<BenefitsOptions>();
-    app.add_option("--tier", options->tier, "Tier by id or name; all of them if left out")->type_name("ID");
+    app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
-    app.callback([options, &chosen] { chosen.answer = [options] { return run(*options); }; });
+    chosen.answer = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

@@ -24,9 +24,10 @@ constexpr std::array all_commands{
 
 } // namespace
 
-void add_program_options(CLI::App& app, bool& version) {
-    app.description("what membership of a foundation costs, what it gives, and who may join");
-    app.add_flag("--version", version, "Print the version and exit");
+Parser program_parser(bool& version) {
+    Parser program{"what membership of a foundation costs, what it gives, and who may join"};
+    program.add_flag("--version", version, "Print the version and exit");
+    return program;
 }
 
 std::span<const Command> commands() {

@@ -9,7 +9,7 @@
 
 namespace ptf_fees::cli {
 
-/// What the command line chose to do. The subcommands fill it while CLI11 parses.
+/// What the named command does once its options are parsed. Filled as its options are added.
 struct Chosen {
     std::function<Result()> answer{}; ///< for commands that answer with a reply
     std::function<int()> stream{};    ///< for commands that write as they go: returns the exit code
@@ -19,25 +19,25 @@ struct Chosen {
 /// A subcommand, or one below it.
 struct Command {
     std::string_view name;
-    std::string_view summary;                           ///< one line for the list of commands
-    void (*add_options)(CLI::App& app, Chosen& chosen); ///< its options, and what it does when chosen
-    std::span<const Command> below{};                   ///< the commands below it; then it does nothing by itself
+    std::string_view summary;                         ///< one line for the list of commands
+    void (*add_options)(Parser& app, Chosen& chosen); ///< its options, and what it does
+    std::span<const Command> below{};                 ///< the commands below it; then it does nothing by itself
 };
 
 /// All subcommands, in the order in which help lists them. A new one is a file, a declaration below and a line there.
 [[nodiscard]] std::span<const Command> commands();
 
-/// The options of the program itself: -h and --version.
-void add_program_options(CLI::App& app, bool& version);
+/// The program itself, with its own options: -h and --version.
+[[nodiscard]] Parser program_parser(bool& version);
 
-void add_quote(CLI::App& app, Chosen& chosen);
-void add_benefits(CLI::App& app, Chosen& chosen);
-void add_eligibility(CLI::App& app, Chosen& chosen);
-void add_batch(CLI::App& app, Chosen& chosen);
-void add_completion(CLI::App& app, Chosen& chosen);
-void add_schedule_list(CLI::App& app, Chosen& chosen);
-void add_schedule_show(CLI::App& app, Chosen& chosen);
-void add_schedule_check(CLI::App& app, Chosen& chosen);
-void add_schedule_diff(CLI::App& app, Chosen& chosen);
+void add_quote(Parser& app, Chosen& chosen);
+void add_benefits(Parser& app, Chosen& chosen);
+void add_eligibility(Parser& app, Chosen& chosen);
+void add_batch(Parser& app, Chosen& chosen);
+void add_completion(Parser& app, Chosen& chosen);
+void add_schedule_list(Parser& app, Chosen& chosen);
+void add_schedule_show(Parser& app, Chosen& chosen);
+void add_schedule_check(Parser& app, Chosen& chosen);
+void add_schedule_diff(Parser& app, Chosen& chosen);
 
 } // namespace ptf_fees::cli

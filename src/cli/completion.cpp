@@ -30,11 +30,11 @@ int run(const CompletionOptions& options) {
 
 } // namespace
 
-void add_completion(CLI::App& app, Chosen& chosen) {
+void add_completion(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<CompletionOptions>();
-    app.add_option("shell", options->shell, "bash, zsh or fish; try it with: source <(ptf-fees completion bash)")
-        ->type_name("SHELL");
-    app.callback([options, &chosen] { chosen.stream = [options] { return run(*options); }; });
+    app.add_option("shell", options->shell, "SHELL",
+                   "bash, zsh or fish; try it with: source <(ptf-fees completion bash)");
+    chosen.stream = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

@@ -54,15 +54,15 @@ Result run(const EligibilityOptions& options) {
 
 } // namespace
 
-void add_eligibility(CLI::App& app, Chosen& chosen) {
+void add_eligibility(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<EligibilityOptions>();
-    app.add_option("--tier", options->tier, "Tier by id or name; all of them if left out")->type_name("ID");
+    app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
-    app.callback([options, &chosen] { chosen.answer = [options] { return run(*options); }; });
+    chosen.answer = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

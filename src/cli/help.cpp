@@ -13,21 +13,13 @@ namespace {
 constexpr std::size_t widest = 100;
 constexpr std::size_t indent = 2;
 
-std::string syntax_of(const CLI::Option& option) {
-    if (option.nonpositional()) {
-        std::string syntax;
-        for (const std::string& name : option.get_snames())
-            syntax += "-" + name + ", ";
-        for (const std::string& name : option.get_lnames())
-            syntax += "--" + name + ", ";
-        syntax.resize(syntax.size() - 2);
-        return option.get_items_expected_max() == 0 ? syntax : syntax + " " + option.get_type_name();
-    }
-    return option.get_type_name();
-}
-
-std::vector<const CLI::Option*> options_of(const CLI::App& app, bool positional) {
-    return app.get_options([positional](const CLI::Option* option) { return option->nonpositional() != positional; });
+std::string syntax_of(const Option& option) {
+    if (option.is_argument())
+        return option.type();
+    std::string syntax;
+    for (const std::string& name : option.names())
+        syntax += (syntax.empty() ? "" : ", ") + name;
+    return option.takes() == Takes::nothing ? syntax : syntax + " " + option.type();
 }
 
 void append_entry(std::string& out, const std::string& left, std::string_view description, std::size_t left_columns,
@@ -41,20 +33,13 @@ void append_entry(std::string& out, const std::string& left, std::string_view de
         out += (i == 0 ? "  " : std::string(start, ' ')) + lines[i] + "\n";
 }
 
-void append_section(std::string& out, std::string_view title, const std::vector<const CLI::Option*>& options,
-                    std::size_t columns) {
+void append_section(std::string& out, std::string_view title, const std::vector<Option>& options, std::size_t columns) {
     if (options.empty())
         return;
     out += "\n" + std::string{title} + "\n";
     const std::size_t left_columns = columns < 70 ? 20 : 26;
-    for (const CLI::Option* option : options)
-        append_entry(out, syntax_of(*option), option->get_description(), left_columns, columns);
-}
-
-/// "ptf-fees schedule show": the command with the ones above it.
-std::string full_name(const CLI::App& app) {
-    const std::string above = app.get_parent() == nullptr ? "" : full_name(*app.get_parent()) + " ";
-    return above + app.get_name();
+    for (const Option& option : options)
+        append_entry(out, syntax_of(option), option.description(), left_columns, columns);
 }
 
 } // namespace
@@ -85,21 +70,28 @@ std::string program_help() {
            "failed.\n";
 }
 
-std::string command_help(const CLI::App& app, std::span<const Command> below, std::size_t columns) {
+std::string command_help(const Parser& command, std::span<const std::string> path, std::span<const Command> below,
+                         std::size_t columns) {
     const std::size_t width = std::clamp<std::size_t>(columns, 40, widest);
-    const auto positionals = options_of(app, true);
-    std::string out;
-    for (const std::string& line : text::wrapped(full_name(app) + ": " + app.get_description(), width))
-        out += line + "\n";
+    std::string name = "ptf-fees";
+    for (const std::string& word : path)
+        name += " " + word;
+    std::vector<Option> arguments;
+    std::vector<Option> options;
+    for (const Option& option : command.options())
+        (option.is_argument() ? arguments : options).push_back(option);
 
-    out += "\nUsage: " + full_name(app) + " [OPTIONS]";
-    for (const CLI::Option* option : positionals)
-        out += " " + option->get_type_name() + (option->get_items_expected_max() > 1 ? "..." : "");
+    std::string out;
+    for (const std::string& line : text::wrapped(name + ": " + command.description(), width))
+        out += line + "\n";
+    out += "\nUsage: " + name + " [OPTIONS]";
+    for (const Option& argument : arguments)
+        out += " " + argument.type() + (argument.takes() == Takes::several ? "..." : "");
     out += below.empty() ? "\n" : " COMMAND\n\nCommands\n";
-    for (const Command& command : below)
-        append_entry(out, std::string{command.name}, command.summary, 12, width);
-    append_section(out, "Arguments", positionals, width);
-    append_section(out, "Options", options_of(app, false), width);
+    for (const Command& one : below)
+        append_entry(out, std::string{one.name}, one.summary, 12, width);
+    append_section(out, "Arguments", arguments, width);
+    append_section(out, "Options", options, width);
     return out;
 }
 

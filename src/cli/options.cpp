@@ -10,45 +10,40 @@
 
 namespace ptf_fees::cli {
 
-void add_figures(CLI::App& app, OrganizationOptions& options) {
-    app.add_option("--employees", options.employees, "Consolidated employees, digits only; unknown if left out")
-        ->type_name("N");
-    app.add_option("--revenue", options.revenue, "Annual revenue in whole currency units, where fees depend on it")
-        ->type_name("N");
+void add_figures(Parser& app, OrganizationOptions& options) {
+    app.add_option("--employees", options.employees, "N", "Consolidated employees, digits only; unknown if left out");
+    app.add_option("--revenue", options.revenue, "N",
+                   "Annual revenue in whole currency units, where fees depend on it");
 }
 
-void add_org_type(CLI::App& app, OrganizationOptions& options) {
-    app.add_option("--org-type", options.org_type, "company (default), nonprofit, academic, government or individual")
-        ->type_name("TYPE");
+void add_org_type(Parser& app, OrganizationOptions& options) {
+    app.add_option("--org-type", options.org_type, "TYPE",
+                   "company (default), nonprofit, academic, government or individual");
 }
 
-void add_memberships(CLI::App& app, OrganizationOptions& options) {
-    app.add_option("--lf-member", options.lf_member,
-                   "yes or no (default): already a Linux Foundation member; alone it means yes")
-        ->type_name("yes|no");
-    app.add_option("--member-of", options.member_of, "Foundation whose membership is already held; may be repeated")
-        ->type_name("ID")
-        ->allow_extra_args(false);
+void add_memberships(Parser& app, OrganizationOptions& options) {
+    app.add_option("--lf-member", options.lf_member, "yes|no",
+                   "yes or no (default): already a Linux Foundation member; alone it means yes");
+    app.add_option("--member-of", options.member_of, "ID",
+                   "Foundation whose membership is already held; may be repeated");
 }
 
-void add_catalogue(CLI::App& app, ScheduleOptions& options) {
-    app.add_option("--catalogue", options.catalogue, "Read the schedules of this folder instead of the built-in ones")
-        ->type_name("DIR");
+void add_catalogue(Parser& app, ScheduleOptions& options) {
+    app.add_option("--catalogue", options.catalogue, "DIR",
+                   "Read the schedules of this folder instead of the built-in ones");
 }
 
-void add_schedule(CLI::App& app, ScheduleOptions& options) {
-    app.add_option("--schedule", options.schedule,
-                   "Edition (ptf-2024-10), foundation (ptf, the default) or a file (./terms.toml)")
-        ->type_name("S");
-    app.add_option("--as-of", options.as_of, "The foundation's edition in force on that day")->type_name("YYYY-MM-DD");
+void add_schedule(Parser& app, ScheduleOptions& options) {
+    app.add_option("--schedule", options.schedule, "S",
+                   "Edition (ptf-2024-10), foundation (ptf, the default) or a file (./terms.toml)");
+    app.add_option("--as-of", options.as_of, "YYYY-MM-DD", "The foundation's edition in force on that day");
     add_catalogue(app, options);
 }
 
-void add_output(CLI::App& app, OutputOptions& options) {
-    app.add_option("--format", options.format, "text (default), json, csv, markdown or html")->type_name("FORMAT");
-    app.add_option("-o,--output", options.file, "Write the answer to this file, whole or not at all")
-        ->type_name("FILE");
-    app.add_option("--color", options.color, "auto (default), always or never")->type_name("WHEN");
+void add_output(Parser& app, OutputOptions& options) {
+    app.add_option("--format", options.format, "FORMAT", "text (default), json, csv, markdown or html");
+    app.add_option("-o,--output", options.file, "FILE", "Write the answer to this file, whole or not at all");
+    app.add_option("--color", options.color, "WHEN", "auto (default), always or never");
 }
 
 namespace {

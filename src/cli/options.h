@@ -2,8 +2,7 @@
 // The options that several subcommands share, as typed by the user, and their values.
 
 #include "cli/outcome.h"
-
-#include <CLI/CLI.hpp>
+#include "cli/parser.h"
 
 #include <optional>
 #include <string>
@@ -34,12 +33,12 @@ struct OutputOptions {
     std::optional<std::string> color{};
 };
 
-void add_figures(CLI::App& app, OrganizationOptions& options);
-void add_org_type(CLI::App& app, OrganizationOptions& options);
-void add_memberships(CLI::App& app, OrganizationOptions& options);
-void add_schedule(CLI::App& app, ScheduleOptions& options);
-void add_catalogue(CLI::App& app, ScheduleOptions& options);
-void add_output(CLI::App& app, OutputOptions& options);
+void add_figures(Parser& app, OrganizationOptions& options);
+void add_org_type(Parser& app, OrganizationOptions& options);
+void add_memberships(Parser& app, OrganizationOptions& options);
+void add_schedule(Parser& app, ScheduleOptions& options);
+void add_catalogue(Parser& app, ScheduleOptions& options);
+void add_output(Parser& app, OutputOptions& options);
 
 /// The organisation and its memberships; refuses what cannot be read.
 [[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options,

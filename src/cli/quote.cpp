@@ -118,18 +118,18 @@ Result run(const QuoteOptions& options) {
 
 } // namespace
 
-void add_quote(CLI::App& app, Chosen& chosen) {
+void add_quote(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<QuoteOptions>();
-    app.add_option("--tier", options->tier, "Tier by id or name; all of them if left out")->type_name("ID");
+    app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);
-    app.add_option("--need", options->need, "Only the tiers that give all of these benefits, cheapest first")
-        ->type_name("BENEFIT[,BENEFIT]");
+    app.add_option("--need", options->need, "BENEFIT[,BENEFIT]",
+                   "Only the tiers that give all of these benefits, cheapest first");
     app.add_flag("--explain", options->explain, "Show the source of every line and the figures as published");
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
-    app.callback([options, &chosen] { chosen.answer = [options] { return run(*options); }; });
+    chosen.answer = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

@@ -126,10 +126,9 @@ std::string hint_for_unknown_command(std::span<const DescribedCommand> all, cons
 }
 
 /// "write --tier ID, such as --tier general".
-std::string usage(const CLI::Option& option, const std::string& name) {
-    const std::string full_name = option.get_lnames().empty() ? option.get_name() : "--" + option.get_lnames().front();
-    const std::string example = values_of(full_name, option.get_type_name()).example;
-    std::string hint = "write " + name + " " + option.get_type_name();
+std::string usage(const Option& option, const std::string& name) {
+    const std::string example = values_of(option.names().back(), option.type()).example;
+    std::string hint = "write " + name + " " + option.type();
     if (!example.empty())
         hint += ", such as " + name + " " + example;
     return hint;
@@ -217,14 +216,14 @@ Failure unexpected_argument(const Line& line, const std::string& typed) {
     return failure;
 }
 
-Failure missing_value(const CLI::Option& option, const std::string& name, const std::string* next) {
+Failure missing_value(const Option& option, const std::string& name, const std::string* next) {
     return {Exit::could_not_start, "missing-value",
             name + " needs a value" + (next == nullptr ? "" : ", and " + text::quoted(*next) + " follows it"),
             usage(option, name)};
 }
 
-Failure empty_value(const CLI::Option& option, const std::string& name) {
-    if (!option.nonpositional())
+Failure empty_value(const Option& option, const std::string& name) {
+    if (option.is_argument())
         return {Exit::could_not_start, "missing-value", "the argument " + name + " is empty"};
     return {Exit::could_not_start, "missing-value", "the value of " + name + " is empty",
             usage(option, name) + ", or leave it out"};
@@ -240,10 +239,10 @@ Failure value_for_flag(const std::string& name, const std::string& value) {
             name + " takes no value, and " + text::quoted(value) + " stands behind it", "write " + name + " alone"};
 }
 
-Failure equals_after_short(const CLI::Option& option, const std::string& typed) {
+Failure equals_after_short(const Option& option, const std::string& typed) {
     const std::string value = typed.substr(typed.find('=') + 1);
     return {Exit::could_not_start, "bad-value", text::quoted(typed) + " is not clear: a short option takes no '='",
-            "write " + typed.substr(0, 2) + " " + value + " or --" + option.get_lnames().front() + "=" + value};
+            "write " + typed.substr(0, 2) + " " + value + " or " + option.names().back() + "=" + value};
 }
 
 } // namespace ptf_fees::cli

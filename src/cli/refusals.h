@@ -9,9 +9,8 @@
 
 namespace ptf_fees::cli {
 
-/// A command and the words that follow its name. The path holds the names that led to it.
+/// The names that led to a command, and the words that follow them.
 struct Line {
-    const CLI::App& command;
     std::span<const std::string> path;
     std::span<const std::string> words;
 };
@@ -24,10 +23,10 @@ struct Line {
 [[nodiscard]] Failure unexpected_argument(const Line& line, const std::string& typed);
 
 /// `next` is what stands where the value should; null at the end of the line.
-[[nodiscard]] Failure missing_value(const CLI::Option& option, const std::string& name, const std::string* next);
-[[nodiscard]] Failure empty_value(const CLI::Option& option, const std::string& name);
+[[nodiscard]] Failure missing_value(const Option& option, const std::string& name, const std::string* next);
+[[nodiscard]] Failure empty_value(const Option& option, const std::string& name);
 [[nodiscard]] Failure repeated_option(const std::string& name, const std::string& first, const std::string& second);
 [[nodiscard]] Failure value_for_flag(const std::string& name, const std::string& value);
-[[nodiscard]] Failure equals_after_short(const CLI::Option& option, const std::string& typed);
+[[nodiscard]] Failure equals_after_short(const Option& option, const std::string& typed);
 
 } // namespace ptf_fees::cli

@@ -17,29 +17,29 @@ namespace ptf_fees::cli {
 namespace {
 
 struct Program {
-    CLI::App app{"", "ptf-fees"};
-    Chosen chosen{};
     bool version = false;
+    Parser parser = program_parser(version);
+    Chosen chosen{};
 };
 
 /// A subcommand that was named, by the names that led to it.
 struct Named {
-    CLI::App* command;
+    Parser command;
     std::span<const std::string> path;
     std::span<const std::string> words; ///< what follows the names
 };
 
 /// Adds to the program the command that `words` name, with its options: building all of them would double the start-up.
 Named add_named_command(Program& program, std::span<const std::string> words) {
-    Named named{&program.app, words.first(0), words};
+    Named named{program.parser, words.first(0), words};
     std::span<const Command> below = commands();
     while (!named.words.empty()) {
         const auto found = std::ranges::find(below, named.words.front(), &Command::name);
         if (found == below.end())
             break;
-        named.command = named.command->add_subcommand(std::string{found->name}, std::string{found->summary});
+        named.command = named.command.add_command(found->name, found->summary);
         if (found->add_options != nullptr)
-            found->add_options(*named.command, program.chosen);
+            found->add_options(named.command, program.chosen);
         below = found->below;
         named.path = words.first(named.path.size() + 1);
         named.words = words.subspan(named.path.size());
@@ -50,30 +50,20 @@ Named add_named_command(Program& program, std::span<const std::string> words) {
 int help_of(const Named& named) {
     if (named.path.empty())
         return deliver(program_help());
-    return deliver(
-        command_help(*named.command, commands_below(named.path), platform::columns(platform::standard_output)));
-}
-
-/// Lets the parser convert what `assign` gave to its options, and the command say what it does.
-std::optional<Failure> convert(Program& program, std::span<const std::string> path) {
-    try {
-        program.app.parse(std::vector<std::string>{path.rbegin(), path.rend()});
-    } catch (const CLI::ParseError& error) {
-        return Failure{Exit::could_not_start, "bad-value", error.what()};
-    }
-    return std::nullopt;
+    return deliver(command_help(named.command, named.path, commands_below(named.path),
+                                platform::columns(platform::standard_output)));
 }
 
 int answer(Program& program, const Named& named, bool json_errors) {
-    const auto asked = assign(*named.command, named.path, named.words);
+    const auto asked = assign(named.command, named.path, named.words);
     if (!asked)
         return deliver(asked.error(), json_errors);
     if (*asked == Asked::version)
         return deliver(version_text());
     if (*asked == Asked::help)
         return help_of(named);
-    if (const auto failure = convert(program, named.path))
-        return deliver(*failure, json_errors);
+    if (const auto wrong = program.parser.parse(named.path))
+        return deliver(Failure{Exit::could_not_start, "bad-value", *wrong}, json_errors);
     if (program.chosen.stream)
         return program.chosen.stream();
     if (!program.chosen.answer)
@@ -86,7 +76,6 @@ int parse_and_answer(std::span<char* const> arguments) {
     const std::vector<std::string> words = words_of(arguments);
     // The process ends right after the answer: nothing is torn down.
     static Program& program = *new Program;
-    add_program_options(program.app, program.version);
     return answer(program, add_named_command(program, words), asks_for_json(words));
 }
 

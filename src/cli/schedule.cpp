@@ -108,39 +108,38 @@ Result diff(const ScheduleCommandOptions& options) {
 }
 
 template <typename Run>
-void choose(CLI::App& app, const std::shared_ptr<ScheduleCommandOptions>& options, Chosen& chosen, Run run) {
+void choose(Parser& app, const std::shared_ptr<ScheduleCommandOptions>& options, Chosen& chosen, Run run) {
     add_output(app, chosen.output);
-    app.callback([options, &chosen, run] { chosen.answer = [options, run] { return run(*options); }; });
+    chosen.answer = [options, run] { return run(*options); };
 }
 
 } // namespace
 
-void add_schedule_list(CLI::App& app, Chosen& chosen) {
+void add_schedule_list(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, list);
 }
 
-void add_schedule_show(CLI::App& app, Chosen& chosen) {
+void add_schedule_show(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("schedule", options->id, "Edition, foundation or file (default: ptf)")->type_name("[S]");
+    app.add_option("schedule", options->id, "[S]", "Edition, foundation or file (default: ptf)");
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
     choose(app, options, chosen, show);
 }
 
-void add_schedule_check(CLI::App& app, Chosen& chosen) {
+void add_schedule_check(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("files", options->files, "Schedule files; together they count as part of the catalogue")
-        ->type_name("FILE");
+    app.add_option("files", options->files, "FILE", "Schedule files; together they count as part of the catalogue");
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, check);
 }
 
-void add_schedule_diff(CLI::App& app, Chosen& chosen) {
+void add_schedule_diff(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("before", options->id, "The earlier edition, foundation or file")->type_name("A");
-    app.add_option("after", options->other, "The later one")->type_name("B");
+    app.add_option("before", options->id, "A", "The earlier edition, foundation or file");
+    app.add_option("after", options->other, "B", "The later one");
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, diff);
 }
