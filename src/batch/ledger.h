@@ -45,7 +45,8 @@ struct ChunkResult {
     Buffer rejects;
     std::vector<BadRow> bad_rows; ///< the first most_bad_rows_shown
     std::uint64_t rows = 0;
-    bool stopped = false; ///< by --fail-fast: the last of `rows` is not in `output`
+    std::uint64_t bytes_read = 0; ///< of the input when the chunk had been read
+    bool stopped = false;         ///< by --fail-fast: the last of `rows` is not in `output`
 
     void clear();
 };

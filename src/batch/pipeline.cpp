@@ -1,4 +1,4 @@
-// Floor 2, batch: threads without queues. A lock for reading, and a turn for writing.
+// Floor 2, batch: threads without queues. A lock for reading, and another for the order of writing.
 #include "batch/pipeline.h"
 
 #include "batch/json_rows.h"
@@ -13,6 +13,7 @@
 namespace ptf_fees::batch {
 
 std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
+    window_ = std::vector<Place>(threads == 1 ? 1 : 2 * std::size_t{threads});
     {
         std::vector<std::jthread> others = start_others(threads - 1);
         work();
@@ -50,27 +51,28 @@ template <typename Rows>
 void Pipeline::work_with(Rows rows) {
     Chunk chunk;
     ChunkResult result;
-    while (const auto turn = take(chunk)) {
+    while (const auto taken = take(chunk)) {
         rows.work(chunk, result);
-        if (!deliver(*turn, result))
+        result.bytes_read = taken->bytes_read;
+        if (!deliver(taken->turn, result))
             break;
     }
     const Tally counted = rows.tally();
-    const std::scoped_lock lock{mutex_};
+    const std::scoped_lock lock{ordering_};
     if (tally_)
         tally_->add(counted);
     else
         tally_ = counted;
 }
 
-/// The next chunk and its turn, or nothing.
-std::optional<std::uint64_t> Pipeline::take(Chunk& chunk) {
-    std::unique_lock lock{mutex_};
+/// The next chunk, or nothing.
+std::optional<Pipeline::Taken> Pipeline::take(Chunk& chunk) {
+    std::unique_lock lock{reading_};
     if (ended_)
         return std::nullopt;
     auto more = source_.reader.next(chunk);
     if (more && *more)
-        return chunks_taken_++;
+        return Taken{chunks_taken_++, source_.reader.bytes_read()};
     ended_ = true;
     lock.unlock();
     if (!more)
@@ -78,24 +80,38 @@ std::optional<std::uint64_t> Pipeline::take(Chunk& chunk) {
     return std::nullopt;
 }
 
-bool Pipeline::deliver(std::uint64_t turn, const ChunkResult& result) {
-    {
-        std::unique_lock lock{mutex_};
-        turn_changed_.wait(lock, [&] { return turn_ == turn || failure_; });
-        if (failure_)
-            return false;
-    }
-    report(result);
-    if (auto written = write(result); !written) {
-        fail(std::move(written.error()));
+/// Hands in a result, and leaves another's memory in its place. Returns whether to go on.
+bool Pipeline::deliver(std::uint64_t turn, ChunkResult& result) {
+    std::unique_lock lock{ordering_};
+    room_.wait(lock, [&] { return turn < turn_ + window_.size() || failure_ || stopped_; });
+    if (failure_ || stopped_)
         return false;
+    Place& place = window_[turn % window_.size()];
+    std::swap(place.result, result);
+    place.filled = true;
+    if (!writing_)
+        write_due(lock);
+    return !failure_ && !stopped_;
+}
+
+/// Writes the results that are due, as long as there are any. The lock is open while it writes.
+void Pipeline::write_due(std::unique_lock<std::mutex>& lock) {
+    writing_ = true;
+    for (Place* due = &window_[turn_ % window_.size()]; due->filled && !failure_ && !stopped_;
+         due = &window_[turn_ % window_.size()]) {
+        lock.unlock();
+        report(due->result);
+        auto written = write(due->result);
+        lock.lock();
+        due->filled = false;
+        ++turn_;
+        stopped_ = due->result.stopped;
+        if (!written)
+            failure_ = failure_ ? failure_ : std::move(written.error());
+        ended_ = ended_ || stopped_ || failure_;
+        room_.notify_all();
     }
-    const std::scoped_lock lock{mutex_};
-    ++turn_;
-    stopped_ = stopped_ || result.stopped;
-    ended_ = ended_ || result.stopped;
-    turn_changed_.notify_all();
-    return !result.stopped;
+    writing_ = false;
 }
 
 std::expected<void, platform::SystemError> Pipeline::write(const ChunkResult& result) {
@@ -117,20 +133,15 @@ void Pipeline::report(const ChunkResult& result) {
              row.status + ": " + row.sentence + "\n");
     }
     rows_ += result.rows;
-    std::uint64_t bytes_read = 0;
-    {
-        const std::scoped_lock lock{mutex_};
-        bytes_read = source_.reader.bytes_read();
-    }
-    progress_.show(rows_, bytes_read, source_.reader.bytes_in_all());
+    progress_.show(rows_, result.bytes_read, source_.reader.bytes_in_all());
 }
 
 void Pipeline::fail(platform::SystemError error) {
-    const std::scoped_lock lock{mutex_};
+    const std::scoped_lock lock{ordering_};
     ended_ = true;
     if (!failure_)
         failure_ = std::move(error);
-    turn_changed_.notify_all();
+    room_.notify_all();
 }
 
 } // namespace ptf_fees::batch

@@ -7,6 +7,7 @@
 
 #include "platform/output.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <expected>
@@ -30,8 +31,9 @@ struct Run {
     bool stopped = false; ///< by --fail-fast
 };
 
-/// Every thread does the same: takes the next chunk, answers it, waits until it is its turn and writes. So chunks are
-/// written in the order in which they were read, and at any time there is one chunk for each thread.
+/// Every thread does the same: takes the next chunk, answers it and hands in the result. Results are written in the
+/// order in which their chunks were read, by whichever thread hands in the one that is due, along with those that wait
+/// behind it; so nobody waits unless the window of results is full.
 class Pipeline {
 public:
     /// All must outlive it.
@@ -42,12 +44,23 @@ public:
     [[nodiscard]] std::expected<Run, platform::SystemError> run(unsigned threads);
 
 private:
+    /// A chunk's place in the order, and how much had been read by then.
+    struct Taken {
+        std::uint64_t turn;
+        std::uint64_t bytes_read;
+    };
+    struct Place {
+        ChunkResult result;
+        bool filled = false;
+    };
+
     [[nodiscard]] std::vector<std::jthread> start_others(unsigned count);
     void work() noexcept;
     template <typename Rows>
     void work_with(Rows rows);
-    [[nodiscard]] std::optional<std::uint64_t> take(Chunk& chunk);
-    [[nodiscard]] bool deliver(std::uint64_t turn, const ChunkResult& result);
+    [[nodiscard]] std::optional<Taken> take(Chunk& chunk);
+    [[nodiscard]] bool deliver(std::uint64_t turn, ChunkResult& result);
+    void write_due(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] std::expected<void, platform::SystemError> write(const ChunkResult& result);
     void report(const ChunkResult& result);
     void fail(platform::SystemError error);
@@ -58,16 +71,20 @@ private:
     const std::function<void(std::string_view)>& say_; ///< takes the lines about bad rows
     Progress progress_;
 
-    std::mutex mutex_; ///< guards the reader and all below but what only the thread whose turn it is touches
-    std::condition_variable turn_changed_;
+    std::mutex reading_; ///< guards the reader and the next member
     std::uint64_t chunks_taken_ = 0;
-    std::uint64_t turn_ = 0;
-    bool ended_ = false; ///< no more chunks are taken
+    std::atomic<bool> ended_ = false; ///< no more chunks are taken
+
+    std::mutex ordering_; ///< guards all below but what only the writing thread touches
+    std::condition_variable room_;
+    std::vector<Place> window_; ///< results that wait; the one of turn n in place n modulo its size
+    std::uint64_t turn_ = 0;    ///< the one that is due
+    bool writing_ = false;      ///< some thread writes
     bool stopped_ = false;
     std::optional<platform::SystemError> failure_;
     std::optional<Tally> tally_;
 
-    std::uint64_t rows_ = 0; ///< only for the thread whose turn it is
+    std::uint64_t rows_ = 0; ///< only for the writing thread
     std::size_t bad_rows_shown_ = 0;
 };
 
