@@ -97,9 +97,9 @@ void write_tiers(Html& html, const QuoteReply& reply) {
     html.table(table);
 }
 
-/// What no cell has room for.
-std::vector<std::string> overview_sentences(const QuoteReply& reply) {
-    std::vector<std::string> sentences = membership_sentences(reply.quotes, reply.edition.schedule->currency);
+/// What stands below the table.
+std::vector<std::string> sentences_below(const QuoteReply& reply) {
+    std::vector<std::string> sentences = overview_sentences(reply.quotes, *reply.edition.schedule);
     for (std::string& sentence : reason_sentences(reply.quotes))
         sentences.push_back(std::move(sentence));
     if (reply.needs)
@@ -127,7 +127,7 @@ void write_overview(Html& html, const QuoteReply& reply) {
         html.paragraph(need_heading(reply));
     if (!reply.quotes.empty())
         write_tiers(html, reply);
-    html.bullets(overview_sentences(reply));
+    html.bullets(sentences_below(reply));
     html.close("section");
     write_scales(html, reply);
 }

@@ -83,7 +83,7 @@ void write_overview(Document& document, const QuoteReply& reply) {
     std::vector<std::string> sentences;
     if (!reply.quotes.empty()) {
         write_tiers(document, reply);
-        sentences = membership_sentences(reply.quotes, reply.edition.schedule->currency);
+        sentences = overview_sentences(reply.quotes, *reply.edition.schedule);
         for (std::string& sentence : reason_sentences(reply.quotes))
             sentences.push_back(std::move(sentence));
     }

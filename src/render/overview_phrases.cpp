@@ -71,7 +71,45 @@ std::vector<std::string> short_reasons(std::span<const TierQuote> quotes) {
     return sentences;
 }
 
-std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes, std::string_view currency) {
+namespace {
+
+/// The figures for which all totals of `quotes` stay as they are; nullopt where none depends on `by`.
+std::optional<BandRange> common_extent(std::span<const TierQuote> quotes, Basis by) {
+    std::optional<BandRange> common;
+    for (const TierQuote& quote : quotes) {
+        if (!quote.holds || quote.holds->by != by)
+            continue;
+        if (!common)
+            common = quote.holds;
+        common->from = std::max(common->from, quote.holds->from);
+        if (quote.holds->to)
+            common->to = std::min(*quote.holds->to, common->to.value_or(*quote.holds->to));
+    }
+    return common;
+}
+
+void add_extent(std::vector<std::string>& sentences, std::span<const TierQuote> quotes, std::string_view currency) {
+    std::vector<std::string> extents;
+    for (const Basis by : {Basis::employees, Basis::revenue})
+        if (const auto extent = common_extent(quotes, by))
+            extents.push_back(extent_words(*extent, currency));
+    if (!extents.empty())
+        sentences.push_back("These totals hold " + text::listed(extents) + ".");
+}
+
+void add_commitments(std::vector<std::string>& sentences, std::span<const TierQuote> quotes) {
+    std::vector<std::string> commitments;
+    for (const TierQuote& quote : quotes)
+        if (quote.price.total && quote.tier->commitment_years)
+            commitments.push_back(std::string{quote.tier->name} + " " +
+                                  text::counted(*quote.tier->commitment_years, "year", "years"));
+    if (!commitments.empty())
+        sentences.push_back("Commitment: " + text::listed(commitments) + ".");
+}
+
+/// "Already a Linux Foundation member: Premier $20,000 less and General $20,000 less.", for each foundation.
+void add_memberships(std::vector<std::string>& sentences, std::span<const TierQuote> quotes,
+                     std::string_view currency) {
     std::vector<std::pair<std::string, std::vector<std::string>>> conditions;
     for (const TierQuote& quote : quotes) {
         for (const Change& change : quote.changes) {
@@ -84,10 +122,17 @@ std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes,
             same->second.push_back(std::string{quote.tier->name} + " " + delta_words(*change.delta, currency));
         }
     }
-    std::vector<std::string> sentences;
-    sentences.reserve(conditions.size());
     for (const auto& [condition, effects] : conditions)
         sentences.push_back(condition + ": " + text::listed(effects) + ".");
+}
+
+} // namespace
+
+std::vector<std::string> overview_sentences(std::span<const TierQuote> quotes, const Schedule& schedule) {
+    std::vector<std::string> sentences;
+    add_extent(sentences, quotes, schedule.currency);
+    add_memberships(sentences, quotes, schedule.currency);
+    add_commitments(sentences, quotes);
     return sentences;
 }
 

@@ -48,6 +48,9 @@ namespace ptf_fees::render {
 /// "$5,000 more", "$20,000 less".
 [[nodiscard]] std::string delta_words(Money delta, std::string_view currency);
 
+/// "up to 499 employees", "from 500 to 999 employees", "from 5,000 employees up".
+[[nodiscard]] std::string extent_words(const BandRange& range, std::string_view currency);
+
 /// Up to where the total holds, what comes next, and what else would change it: one sentence each.
 [[nodiscard]] std::vector<std::string> change_sentences(const TierQuote& quote, const Schedule& schedule);
 
@@ -69,9 +72,9 @@ namespace ptf_fees::render {
 /// The same reasons for one who sits at the program: what is missing in one line, with the option that gives it.
 [[nodiscard]] std::vector<std::string> short_reasons(std::span<const TierQuote> quotes);
 
-/// "Already a Linux Foundation member: Premier $20,000 less, General $20,000 less.", a sentence for each foundation.
-[[nodiscard]] std::vector<std::string> membership_sentences(std::span<const TierQuote> quotes,
-                                                            std::string_view currency);
+/// What the table of tiers has no room for: up to where the totals hold, what a membership already held would change,
+/// and for how long one commits oneself.
+[[nodiscard]] std::vector<std::string> overview_sentences(std::span<const TierQuote> quotes, const Schedule& schedule);
 
 /// The memberships that the tiers of `quotes` require beside their own, each once: "Linux Foundation Silver".
 [[nodiscard]] std::vector<std::string> prerequisites(std::span<const TierQuote> quotes);

@@ -53,16 +53,6 @@ bool starts_at_bottom(const BandRange& range) {
     return range.from <= (range.by == Basis::employees ? 1 : 0);
 }
 
-/// "up to 499 employees", "from 500 to 999 employees", "from 5,000 employees up".
-std::string extent_words(const BandRange& range, std::string_view currency) {
-    if (!range.to)
-        return starts_at_bottom(range) ? "for any number of " + std::string{name_of(range.by)}
-                                       : "from " + figure_words(range.by, range.from, currency) + " up";
-    if (starts_at_bottom(range))
-        return "up to " + figure_words(range.by, *range.to, currency);
-    return (range.from == *range.to ? "for " : "from ") + text::band_words(range, currency);
-}
-
 /// The change that begins where the total ceases to hold.
 const Change* change_beyond(const TierQuote& quote) {
     const auto found = std::ranges::find_if(quote.changes, [&](const Change& change) {
@@ -90,6 +80,15 @@ std::string change_sentence(const TierQuote& quote, const Change& change, std::s
 }
 
 } // namespace
+
+std::string extent_words(const BandRange& range, std::string_view currency) {
+    if (!range.to)
+        return starts_at_bottom(range) ? "for any number of " + std::string{name_of(range.by)}
+                                       : "from " + figure_words(range.by, range.from, currency) + " up";
+    if (starts_at_bottom(range))
+        return "up to " + figure_words(range.by, *range.to, currency);
+    return (range.from == *range.to ? "for " : "from ") + text::band_words(range, currency);
+}
 
 std::string membership_condition(const Change& change, std::span<const TierQuote> quotes) {
     const std::string name = foundation_name(change.foundation, quotes);

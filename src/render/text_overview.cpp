@@ -50,7 +50,7 @@ void write_overview(Page& page, const QuoteReply& reply) {
     if (!reply.quotes.empty()) {
         write_tiers(page, reply);
         page.paragraph(overview_caption(reply));
-        for (const std::string& sentence : membership_sentences(reply.quotes, reply.edition.schedule->currency))
+        for (const std::string& sentence : overview_sentences(reply.quotes, *reply.edition.schedule))
             page.paragraph(sentence);
         for (const std::string& sentence : short_reasons(reply.quotes))
             page.paragraph(sentence);
