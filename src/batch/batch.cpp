@@ -7,6 +7,7 @@
 #include "batch/source.h"
 
 #include "platform/terminal.h"
+#include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -112,8 +113,19 @@ unsigned threads_for(const Options& options, const Source& source) {
     return std::clamp(options.jobs.value_or(usual), 1U, most_threads);
 }
 
-std::string closing_lines(const Tally& tally, const Run& run, const Options& options) {
+/// What --map names and no row had. (Of a table that is refused before; records of JSON Lines may differ.)
+std::string unseen_lines(const Run& run, const Names& names) {
     std::string lines;
+    for (std::size_t i = 0; i < used_count; ++i)
+        if (const auto used = static_cast<Used>(i); names.is_mapped(used) && !run.seen[i] && run.tally.rows() != 0)
+            lines += "warning: no row has " + text::quoted(names.name_of(used)) + ", which --map reads as " +
+                     std::string{used_columns()[i]} + "\n";
+    return lines;
+}
+
+std::string closing_lines(const Run& run, const Names& names, const Options& options) {
+    const Tally& tally = run.tally;
+    std::string lines = unseen_lines(run, names);
     if (tally.invalid() > most_bad_rows_shown && !run.stopped)
         lines += "... and " +
                  text::counted(static_cast<std::int64_t>(tally.invalid() - most_bad_rows_shown), "row", "rows") +
@@ -168,7 +180,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
         return failed(run.error());
     if (auto finished = finish(options, run->tally, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
-    say(closing_lines(run->tally, *run, options));
+    say(closing_lines(*run, names, options));
     return run->tally.all_quoted() ? 0 : 1;
 }
 

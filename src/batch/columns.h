@@ -26,6 +26,9 @@ inline constexpr std::array<std::string_view, 8> added_columns{
 /// The columns that a file of rejects has behind those of the input, in their order.
 inline constexpr std::array<std::string_view, 3> reject_columns{"reject_line", "reject_status", "reject_error"};
 
+/// Some of those columns.
+using UsedSet = std::array<bool, used_count>;
+
 /// What a name stands for.
 struct Meaning {
     std::optional<Used> used{};

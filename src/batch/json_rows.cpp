@@ -12,6 +12,12 @@
 #include <utility>
 
 namespace ptf_fees::batch {
+namespace {
+
+/// The key under which a line that is no sound object is passed through.
+constexpr std::string_view unsound_key = "input";
+
+} // namespace
 
 JsonRows::JsonRows(const Plan& plan)
     : plan_{plan}, pricer_{*plan.pricer}, ledger_{plan}, cells_(plan.columns.names.size()),
@@ -81,7 +87,7 @@ std::string JsonRows::understand(const Line& line) {
         return blank_fault();
     if (const auto read = read_json_object(line.text, members_); !read)
         return "the line is no JSON object: " + read.error();
-    drop_reject_members();
+    rejected_line_ = drop_reject_members() && members_.size() == 1 && members_.front().key == unsound_key;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const Meaning& meaning = known_key(i, members_[i]).meaning;
         if (meaning.added || (meaning.reject && plan_.write_rejects))
@@ -96,15 +102,16 @@ std::string JsonRows::understand(const Line& line) {
     return {};
 }
 
-/// What the three last members of a file of rejects say is past.
-void JsonRows::drop_reject_members() {
+/// What the three last members of a file of rejects say is past. Whether there were any.
+bool JsonRows::drop_reject_members() {
     const std::size_t count = reject_columns.size();
     if (members_.size() < count)
-        return;
+        return false;
     for (std::size_t i = 0; i < count; ++i)
         if (members_[members_.size() - count + i].key != reject_columns[i])
-            return;
+            return false;
     members_.resize(members_.size() - count);
+    return true;
 }
 
 const JsonRows::KnownKey& JsonRows::known_key(std::size_t place, const JsonMember& member) {
@@ -118,11 +125,13 @@ const JsonRows::KnownKey& JsonRows::known_key(std::size_t place, const JsonMembe
     return known;
 }
 
-void JsonRows::learn_key(KnownKey& known, std::string_view key) const {
+void JsonRows::learn_key(KnownKey& known, std::string_view key) {
     known.key = key;
     known.text.clear();
     append_unescaped(known.text, key);
     known.meaning = pricer_.names().meaning_of(known.text);
+    if (known.meaning.used)
+        seen_[static_cast<std::size_t>(*known.meaning.used)] = true;
     const auto& names = plan_.columns.names;
     known.column = static_cast<std::size_t>(std::ranges::find(names, known.text) - names.begin());
 }
@@ -131,7 +140,7 @@ void JsonRows::learn_key(KnownKey& known, std::string_view key) const {
 bool JsonRows::some_key_twice() {
     if (members_.size() <= distinct_keys_)
         return false;
-    std::array<bool, used_count> used{};
+    UsedSet used{};
     sorted_keys_.clear();
     for (std::size_t i = 0; i < members_.size(); ++i) {
         sorted_keys_.push_back(known_keys_[i].text);
@@ -166,6 +175,8 @@ void JsonRows::find_keys() {
 
 /// Why the members make no row, or nothing.
 std::string JsonRows::fault_of_members() {
+    if (rejected_line_)
+        return "what 'input' holds was no JSON object: put it, mended, in place of this whole line";
     const bool table = !pricer_.text().style().json;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const KnownKey& known = known_keys_[i];
@@ -188,7 +199,9 @@ void JsonRows::write_record(Buffer& out, const OutputStyle& style, const Line& l
         write_object(out, line.text);
         return;
     }
-    out.append("{\"input\":");
+    out.append("{\"");
+    out.append(unsound_key);
+    out.append("\":");
     append_json_string(out, line.text, room_);
     out.append(',');
 }

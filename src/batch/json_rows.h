@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] Tally tally() const { return ledger_.tally(); }
 
+    /// The used columns that some line had so far.
+    [[nodiscard]] const UsedSet& seen() const noexcept { return seen_; }
+
 private:
     /// A line in hand.
     struct Line {
@@ -38,11 +41,11 @@ private:
 
     [[nodiscard]] std::string understand(const Line& line);
     [[nodiscard]] const KnownKey& known_key(std::size_t place, const JsonMember& member);
-    void learn_key(KnownKey& known, std::string_view key) const;
+    void learn_key(KnownKey& known, std::string_view key);
     [[nodiscard]] std::string fault_of_members();
     [[nodiscard]] bool some_key_twice();
     void find_keys();
-    void drop_reject_members();
+    bool drop_reject_members();
 
     void write_record(Buffer& out, const OutputStyle& style, const Line& line, bool sound);
     void write_object(Buffer& out, std::string_view line);
@@ -56,7 +59,9 @@ private:
 
     std::vector<JsonMember> members_;  ///< of the line in hand
     std::vector<KnownKey> known_keys_; ///< by place; the first members_.size() are those of the line in hand
-    std::size_t distinct_keys_ = 0;    ///< so many of known_keys_ at the beginning are known to differ
+    UsedSet seen_{};
+    bool rejected_line_ = false; ///< the line in hand is from a file of rejects and holds one that was no sound object
+    std::size_t distinct_keys_ = 0; ///< so many of known_keys_ at the beginning are known to differ
     std::vector<std::string_view> sorted_keys_;
     KeyCells keys_;
     std::array<std::string, used_count> key_texts_; ///< keys that had escapes

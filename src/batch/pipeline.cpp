@@ -21,7 +21,7 @@ std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
     progress_.clear();
     if (failure_)
         return std::unexpected{std::move(*failure_)};
-    return Run{std::move(*tally_), stopped_};
+    return Run{std::move(*tally_), seen_, stopped_};
 }
 
 std::vector<std::jthread> Pipeline::start_others(unsigned count) {
@@ -63,6 +63,8 @@ void Pipeline::work_with(Rows rows) {
         tally_->add(counted);
     else
         tally_ = counted;
+    for (std::size_t i = 0; i < used_count; ++i)
+        seen_[i] = seen_[i] || rows.seen()[i];
 }
 
 /// The next chunk, or nothing.

@@ -28,6 +28,7 @@ struct Outputs {
 /// What came of it.
 struct Run {
     Tally tally;
+    UsedSet seen{};       ///< the used columns that the input has
     bool stopped = false; ///< by --fail-fast
 };
 
@@ -83,6 +84,7 @@ private:
     bool stopped_ = false;
     std::optional<platform::SystemError> failure_;
     std::optional<Tally> tally_;
+    UsedSet seen_{};
 
     std::uint64_t rows_ = 0; ///< only for the writing thread
     std::size_t bad_rows_shown_ = 0;

@@ -15,6 +15,13 @@ constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 } // namespace
 
+UsedSet TableRows::seen() const noexcept {
+    UsedSet seen{};
+    for (const auto& [cell, key] : key_cells_)
+        seen[key] = true;
+    return seen;
+}
+
 void TableRows::split(const Row& row) {
     split_cells(row.bytes, *plan_.separator, row.kind, cells_);
     cells_found_ = cells_.size();
@@ -30,7 +37,9 @@ std::string TableRows::why_no_row(const Row& row) {
         return quote_fault(row.bytes, *plan_.separator);
     if (row.bytes.empty() && width_ > 1)
         return blank_fault();
-    if (cells_found_ != width_)
+    if (cells_found_ > width_)
+        return width_fault(cells_.size(), columns_);
+    if (cells_found_ < width_)
         return width_fault(cells_found_, width_);
     if (pricer_.text().style().json)
         for (std::size_t i = 0; i < columns_; ++i)

@@ -18,6 +18,9 @@ public:
 
     [[nodiscard]] Tally tally() const { return ledger_.tally(); }
 
+    /// The used columns that there are.
+    [[nodiscard]] UsedSet seen() const noexcept;
+
 private:
     /// A record that needs care.
     struct Row {

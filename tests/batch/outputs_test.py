@@ -51,6 +51,31 @@ class Rejects(BatchTest):
         done = self.batch("--input-format", "jsonl", stdin=mended)
         self.assertEqual((done.code, "reject_line" in done.out.decode()), (0, False))
 
+    def test_a_long_row_fed_in_again_still_has_as_many_cells(self):
+        self.put("in.csv", "org,tier,employees\nA,general,5,6,7\n")
+        reasons = []
+        for source in ["in.csv", "r.csv"]:
+            [answer] = self.batch(source, "--rejects", "r.csv" if source == "in.csv" else "again.csv").rows()
+            reasons.append(answer["error"])
+        self.assertIn("5 cells where the header has 3", reasons[0])
+        self.assertEqual(reasons[0], reasons[1])
+
+    def test_a_line_that_was_no_object_stays_as_it_is_until_it_is_mended(self):
+        self.put("in.jsonl", '{"tier":\n')
+        self.batch("in.jsonl", "--rejects", "r.jsonl")
+        again = self.batch("r.jsonl", "--rejects", "again.jsonl")
+        first, second = (json.loads((self.folder / name).read_text()) for name in ["r.jsonl", "again.jsonl"])
+        self.assertEqual((first["input"], second["input"], second["reject_status"]), ('{"tier":', '{"tier":', "invalid"))
+        self.assertIn("put it, mended, in place", json.loads(again.out)["error"])
+        # Without the columns of rejects it is an object like any other.
+        self.assertNotIn("mended", self.batch("--input-format", "jsonl", stdin='{"input":"x"}\n').out.decode())
+
+    def test_a_mapped_member_that_no_line_has_is_noticed(self):
+        lines = '{"tier":"general","Heads":5}\n{"tier":"general","heads":7,"lf":"yes"}\n'
+        done = self.batch("--input-format", "jsonl", "--map", "employees=heads", "--map", "lf_member=is_lf", stdin=lines)
+        self.assertIn("warning: no row has 'is_lf', which --map reads as lf_member\n", done.err)
+        self.assertNotIn("'heads'", done.err)
+
     def test_reject_columns_elsewhere_are_refused_rather_than_doubled(self):
         self.refused(self.batch("--rejects", "r.csv", stdin="reject_line,tier,employees\n"), 2, "'reject_line'")
         self.assertEqual(self.batch(stdin="reject_line,tier,employees\n1,general,5\n").code, 0)
