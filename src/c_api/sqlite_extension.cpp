@@ -22,22 +22,11 @@ enum Argument : int { arg_tier, arg_employees, arg_org_type, arg_lf_member, arg_
 
 /// The columns of ptf_quote: those that 'ptf-fees batch' adds, then the arguments, hidden. These have names of their
 /// own, so that they never make a roster's columns ambiguous.
-enum Column : int {
-    col_status,
-    col_membership_fee,
-    col_prerequisite_fee,
-    col_total_fee,
-    col_currency,
-    col_band,
-    col_schedule,
-    col_error,
-    col_arguments ///< the first hidden column
-};
-
 constexpr const char* quote_table =
     "CREATE TABLE ptf_quote(status TEXT, membership_fee TEXT, prerequisite_fee TEXT, total_fee TEXT, currency TEXT, "
     "band TEXT, schedule TEXT, error TEXT, asked_tier HIDDEN, asked_employees HIDDEN, asked_org_type HIDDEN, "
     "asked_lf_member HIDDEN, asked_schedule HIDDEN)";
+constexpr int col_arguments = 8; ///< the first hidden one
 
 /// One answer, or why there is none. Its strings live until the next question to the same library.
 struct Outcome {
@@ -223,24 +212,15 @@ int at_end(sqlite3_vtab_cursor* base) {
 /// What stands in a column that is not hidden; "" is NULL.
 const char* text_in(const Outcome& outcome, int column) noexcept {
     const ptf_fees_answer& answer = outcome.answer;
-    switch (column) {
-    case col_status:
-        return outcome.is_invalid() ? "invalid" : answer.status_name;
-    case col_membership_fee:
-        return answer.membership_text;
-    case col_prerequisite_fee:
-        return answer.prerequisite_text;
-    case col_total_fee:
-        return answer.total_text;
-    case col_currency:
-        return answer.currency;
-    case col_band:
-        return answer.band;
-    case col_schedule:
-        return answer.schedule;
-    default:
-        return outcome.error;
-    }
+    const std::array<const char*, col_arguments> texts{outcome.is_invalid() ? "invalid" : answer.status_name,
+                                                       answer.membership_text,
+                                                       answer.prerequisite_text,
+                                                       answer.total_text,
+                                                       answer.currency,
+                                                       answer.band,
+                                                       answer.schedule,
+                                                       outcome.error};
+    return texts[static_cast<std::size_t>(column)];
 }
 
 int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {

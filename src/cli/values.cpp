@@ -45,19 +45,13 @@ std::vector<const Schedule*> editions() {
     return sorted;
 }
 
-Words tiers() {
+/// The ids of what `parts` of the editions has, each once.
+template <typename Parts>
+Words ids_of(Parts Schedule::* parts) {
     Words words;
     for (const Schedule* schedule : editions())
-        for (const Tier& tier : schedule->tiers)
-            add_once(words, tier.id);
-    return words;
-}
-
-Words benefits() {
-    Words words;
-    for (const Schedule* schedule : editions())
-        for (const Benefit& benefit : schedule->benefits)
-            add_once(words, benefit.id);
+        for (const auto& part : schedule->*parts)
+            add_once(words, part.id);
     return words;
 }
 
@@ -68,10 +62,11 @@ Words foundations() {
     return words;
 }
 
+/// What --schedule takes beside a file: foundations and editions.
 Words schedules() {
     Words words = foundations();
     for (const Schedule* schedule : embedded_catalogue().schedules())
-        add_once(words, schedule->id);
+        words.emplace_back(schedule->id);
     return words;
 }
 
@@ -95,9 +90,9 @@ Values values_of(std::string_view name, std::string_view type) {
     if (const Words words = alternatives(type); words.size() > 1)
         return {.words = words, .optional = name == "--lf-member", .example = words.front()};
     if (name == "--tier")
-        return {.words = tiers(), .example = "general"};
+        return {.words = ids_of(&Schedule::tiers), .example = "general"};
     if (name == "--need")
-        return {.words = benefits(), .several = true, .example = "board-seat,logo"};
+        return {.words = ids_of(&Schedule::benefits), .several = true, .example = "board-seat,logo"};
     if (name == "--schedule" || name == "schedule" || name == "before" || name == "after")
         return {.words = schedules(), .files = true, .example = "ptf-2026-01"};
     if (name == "--member-of")

@@ -10,19 +10,24 @@ namespace ptf_fees {
 namespace {
 
 template <typename Named>
-std::string refusal(std::string_view what, std::string_view typed, const Schedule& schedule,
-                    std::span<const Named> items, const std::vector<std::string>& elsewhere) {
-    std::vector<std::string_view> candidates;
+std::vector<std::string> ids_of(std::span<const Named> items) {
     std::vector<std::string> ids;
-    for (const Named& item : items) {
-        candidates.push_back(item.id);
+    for (const Named& item : items)
         ids.emplace_back(item.id);
-    }
+    return ids;
+}
+
+std::string nearest_of(std::string_view typed, const std::vector<std::string>& ids) {
+    return text::did_you_mean(typed, std::vector<std::string_view>{ids.begin(), ids.end()});
+}
+
+std::string refusal(std::string_view what, std::string_view typed, const Schedule& schedule,
+                    const std::vector<std::string>& ids, const std::vector<std::string>& elsewhere) {
     std::string sentence = std::string{schedule.id} + " has no " + std::string{what} + " " + text::quoted(typed);
     if (!elsewhere.empty())
         sentence += ", which is in " + text::listed(elsewhere);
     else
-        sentence += text::did_you_mean(typed, candidates);
+        sentence += nearest_of(typed, ids);
     if (ids.empty())
         return sentence + "; it names none";
     return sentence + (sentence.ends_with('?') ? " It has " : "; it has ") + text::listed(ids);
@@ -41,23 +46,20 @@ std::vector<std::string> editions_where(const Catalogue& catalogue, const Schedu
 
 std::string unknown_tier(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed) {
     const auto has = [&](const Schedule& other) { return find_tier(other, typed) != nullptr; };
-    return refusal("tier", typed, schedule, schedule.tiers, editions_where(catalogue, schedule, has));
+    return refusal("tier", typed, schedule, ids_of(schedule.tiers), editions_where(catalogue, schedule, has));
 }
 
 std::string unknown_tier_in(std::string_view column, const Schedule& schedule, std::string_view cell) {
     if (cell.empty())
         return std::string{column} + " is empty: name a tier";
-    std::vector<std::string> ids;
-    for (const Tier& tier : schedule.tiers)
-        ids.emplace_back(tier.id);
-    const std::vector<std::string_view> candidates{ids.begin(), ids.end()};
+    const std::vector<std::string> ids = ids_of(schedule.tiers);
     return std::string{column} + " " + text::quoted(cell) + " is not a tier of " + std::string{schedule.id} +
-           text::did_you_mean(cell, candidates) + " (it has " + text::listed(ids) + ")";
+           nearest_of(cell, ids) + " (it has " + text::listed(ids) + ")";
 }
 
 std::string unknown_benefit(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed) {
     const auto has = [&](const Schedule& other) { return find_benefit(other, typed) != nullptr; };
-    return refusal("benefit", typed, schedule, schedule.benefits, editions_where(catalogue, schedule, has));
+    return refusal("benefit", typed, schedule, ids_of(schedule.benefits), editions_where(catalogue, schedule, has));
 }
 
 } // namespace ptf_fees

@@ -6,11 +6,12 @@
 namespace ptf_fees::platform {
 namespace {
 
-std::optional<FileIdentity> identity_from(const struct stat& facts) {
-    if (!S_ISREG(facts.st_mode)) {
-        return std::nullopt;
-    }
-    return FileIdentity{facts.st_dev, facts.st_ino, {}};
+FileIdentity identity_from(const struct stat& facts) {
+    return {facts.st_dev, facts.st_ino, {}};
+}
+
+std::optional<FileIdentity> identity_of_regular(const struct stat& facts) {
+    return S_ISREG(facts.st_mode) ? std::optional{identity_from(facts)} : std::nullopt;
 }
 
 } // namespace
@@ -18,7 +19,7 @@ std::optional<FileIdentity> identity_from(const struct stat& facts) {
 std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
     struct stat facts{};
     if (::stat(path.c_str(), &facts) == 0) {
-        return identity_from(facts);
+        return identity_of_regular(facts);
     }
     std::error_code none;
     const auto next = std::filesystem::read_symlink(path, none);
@@ -32,18 +33,12 @@ std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
 
 std::optional<FileIdentity> any_identity_of(int descriptor) {
     struct stat facts{};
-    if (::fstat(descriptor, &facts) != 0) {
-        return std::nullopt;
-    }
-    return FileIdentity{facts.st_dev, facts.st_ino, {}};
+    return ::fstat(descriptor, &facts) == 0 ? std::optional{identity_from(facts)} : std::nullopt;
 }
 
 std::optional<FileIdentity> identity_of(int descriptor) {
     struct stat facts{};
-    if (::fstat(descriptor, &facts) != 0) {
-        return std::nullopt;
-    }
-    return identity_from(facts);
+    return ::fstat(descriptor, &facts) == 0 ? identity_of_regular(facts) : std::nullopt;
 }
 
 } // namespace ptf_fees::platform
