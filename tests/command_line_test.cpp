@@ -51,13 +51,20 @@ std::string code_of(const Words& words) {
     return asked ? "none" : asked.error().code;
 }
 
+/// What main is given.
+struct Arguments {
+    Words words{"ptf-fees"};
+    std::vector<char*> pointers{};
+
+    explicit Arguments(const Words& behind_the_name) {
+        words.insert(words.end(), behind_the_name.begin(), behind_the_name.end());
+        for (std::string& word : words)
+            pointers.push_back(word.data());
+    }
+};
+
 Words words_of_line(const Words& words) {
-    Words all{"ptf-fees"};
-    all.insert(all.end(), words.begin(), words.end());
-    std::vector<char*> pointers;
-    for (std::string& word : all)
-        pointers.push_back(word.data());
-    return words_of(pointers);
+    return words_of(Arguments{words}.pointers);
 }
 
 } // namespace
@@ -217,7 +224,7 @@ TEST_CASE("errors are JSON when the last --format says so") {
     };
     for (const auto& [words, json] : rows) {
         CAPTURE(words);
-        CHECK(asks_for_json(words) == json);
+        CHECK(asks_for_json(Arguments{words}.pointers) == json);
     }
 }
 

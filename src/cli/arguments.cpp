@@ -169,13 +169,15 @@ std::vector<std::string> words_of(std::span<char* const> arguments) {
     return words;
 }
 
-bool asks_for_json(std::span<const std::string> words) {
+bool asks_for_json(std::span<char* const> arguments) noexcept {
     constexpr std::string_view option = "--format";
     bool json = false;
-    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-        const std::string_view word = words[i];
-        if (word == option && i + 1 < words.size())
-            json = words[i + 1] == "json";
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string_view word = arguments[i];
+        if (word == "--")
+            break;
+        if (word == option && i + 1 < arguments.size())
+            json = std::string_view{arguments[i + 1]} == "json";
         else if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
             json = word.substr(option.size() + 1) == "json";
     }

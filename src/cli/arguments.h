@@ -15,9 +15,9 @@ namespace ptf_fees::cli {
 /// and "--help quote" become "quote --help", "quote help" and "quote /?" too, "version" becomes "--version".
 [[nodiscard]] std::vector<std::string> words_of(std::span<char* const> arguments);
 
-/// Whether errors are to be JSON: the last --format says json. Looked at before parsing, since parsing may be what
-/// fails.
-[[nodiscard]] bool asks_for_json(std::span<const std::string> words);
+/// Whether errors are to be JSON: the last --format in the arguments after the program's name says json. Looked at
+/// before parsing, since parsing may be what fails, and without memory, since that may be what runs out.
+[[nodiscard]] bool asks_for_json(std::span<char* const> arguments) noexcept;
 
 /// What the words ask of a command.
 enum class Asked : std::uint8_t { answer, help, version };

@@ -105,7 +105,8 @@ std::string replaced_terms(const render::Reply& reply) {
         reply);
 }
 
-void print_beside(const Outcome& outcome, const render::Format& format) {
+/// What goes to stderr beside the answer.
+std::string beside(const Outcome& outcome, const render::Format& format) {
     std::string beside;
     for (const Finding& finding : outcome.warnings)
         beside += text::to_text(finding);
@@ -116,7 +117,7 @@ void print_beside(const Outcome& outcome, const render::Format& format) {
     }
     if (!outcome.complaint.empty())
         beside += "error: " + outcome.complaint + "\n";
-    platform::write_error(beside);
+    return beside;
 }
 
 } // namespace
@@ -140,6 +141,23 @@ int deliver(const Failure& failure, bool json_errors) {
     return code(failure.exit);
 }
 
+int deliver_memory_ran_out(bool json_errors) noexcept {
+    constexpr std::string_view as_json = R"({
+  "format": 1,
+  "error": {
+    "code": "out-of-memory",
+    "message": "memory ran out; nothing was written",
+    "hint": null
+  }
+}
+)";
+    if (!json_errors)
+        platform::write_error("error: memory ran out; nothing was written\n");
+    else
+        static_cast<void>(platform::write_all(platform::standard_output, as_json));
+    return code(Exit::io_failed);
+}
+
 int deliver(const Outcome& outcome, const OutputOptions& options, bool json_errors) {
     const auto format = format_from(options);
     if (!format)
@@ -148,11 +166,13 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
     if (!style)
         return deliver(style.error(), json_errors);
     const std::string answer = (*format)->render(outcome.reply, *style);
+    // Made before the answer is in place, so that memory cannot run out behind it.
+    const std::string also = beside(outcome, **format);
     const auto file = options.file ? std::optional<std::filesystem::path>{*options.file} : std::nullopt;
     const int failed = report_write(platform::write_answer(answer, file), json_errors);
     if (failed != 0)
         return failed;
-    print_beside(outcome, **format);
+    platform::write_error(also);
     return code(outcome.exit);
 }
 

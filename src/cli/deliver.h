@@ -11,6 +11,9 @@ namespace ptf_fees::cli {
 /// Prints a failure: sentences on stderr, or a JSON object on stdout. Returns the exit code.
 [[nodiscard]] int deliver(const Failure& failure, bool json_errors);
 
+/// Says that memory ran out, without needing any. Returns the exit code.
+[[nodiscard]] int deliver_memory_ran_out(bool json_errors) noexcept;
+
 /// Writes plain text (help, version) to stdout. Returns the exit code: 0, or 5 where that fails.
 [[nodiscard]] int deliver(std::string_view text);
 

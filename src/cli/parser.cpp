@@ -67,8 +67,11 @@ void Parser::add_flag(std::string_view name, bool& target, std::string_view desc
 }
 
 std::optional<Option> Parser::option(const std::string& name) const {
-    CLI::Option* found = app_->get_option_no_throw(name);
-    return found == nullptr ? std::nullopt : std::optional{Option{*found}};
+    // get_option_no_throw says noexcept and allocates: where memory runs out it would abort.
+    for (CLI::Option* found : app_->get_options())
+        if (found->check_name(name))
+            return Option{*found};
+    return std::nullopt;
 }
 
 std::vector<Option> Parser::options() const {

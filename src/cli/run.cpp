@@ -72,21 +72,23 @@ int answer(Program& program, const Named& named, bool json_errors) {
     return result ? deliver(*result, program.chosen.output, json_errors) : deliver(result.error(), json_errors);
 }
 
-int parse_and_answer(std::span<char* const> arguments) {
+int parse_and_answer(std::span<char* const> arguments, bool json_errors) {
     const std::vector<std::string> words = words_of(arguments);
     // The process ends right after the answer: nothing is torn down.
     static Program& program = *new Program;
-    return answer(program, add_named_command(program, words), asks_for_json(words));
+    return answer(program, add_named_command(program, words), json_errors);
 }
 
 } // namespace
 
 int run(int argc, char** argv) noexcept {
     platform::set_up_process();
+    const std::span<char* const> arguments{argv, static_cast<std::size_t>(argc)};
+    const bool json_errors = asks_for_json(arguments);
     try {
-        return parse_and_answer({argv, static_cast<std::size_t>(argc)});
+        return parse_and_answer(arguments, json_errors);
     } catch (const std::bad_alloc&) {
-        platform::write_error("error: memory ran out; nothing was written\n");
+        return deliver_memory_ran_out(json_errors);
     } catch (const std::exception& error) {
         platform::write_error("error: ");
         platform::write_error(error.what());
