@@ -81,10 +81,10 @@ Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) 
     return {};
 }
 
-/// Puts all files in place: first everything is made durable, so that what can fail fails before any of them is there.
+/// Puts all files in place: first everything is made durable, so that what can fail fails before any of them is there;
+/// the records last, so that they are the old ones whenever something failed.
 Checked finish(const Options& options, const Tally& tally, Outputs& outputs) {
     std::vector<platform::Output> files;
-    files.push_back(std::move(outputs.records));
     if (outputs.rejects)
         files.push_back(std::move(*outputs.rejects));
     if (options.summary) {
@@ -95,6 +95,7 @@ Checked finish(const Options& options, const Tally& tally, Outputs& outputs) {
             return failed(written.error());
         files.push_back(std::move(*summary));
     }
+    files.push_back(std::move(outputs.records));
     for (platform::Output& file : files)
         if (auto flushed = file.flush(); !flushed)
             return failed(flushed.error());
@@ -178,9 +179,11 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     const auto run = pipeline.run(threads_for(options, *source));
     if (!run)
         return failed(run.error());
+    // Made before the files are in place, so that memory cannot run out behind them.
+    const std::string lines = closing_lines(*run, names, options);
     if (auto finished = finish(options, run->tally, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
-    say(closing_lines(*run, names, options));
+    say(lines);
     return run->tally.all_quoted() ? 0 : 1;
 }
 
