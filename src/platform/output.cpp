@@ -45,6 +45,22 @@ int open_repeating(const std::filesystem::path& path, int flags, mode_t mode) {
     return number;
 }
 
+/// Returns 0 or errno.
+int sync_repeating(int descriptor) noexcept {
+    int error = 0;
+    do {
+        error = ::fsync(descriptor) == 0 ? 0 : errno;
+    } while (error == EINTR);
+    return error;
+}
+
+/// What some systems tell of earlier writes only when a descriptor is closed (a quota on a network file system), asked
+/// of a copy. Returns 0 or errno.
+int error_at_close(int descriptor) noexcept {
+    const int copy = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    return copy < 0 || ::close(copy) == 0 || errno == EINTR ? 0 : errno;
+}
+
 /// Whether `path` is a name that the system gives to an open descriptor.
 bool is_descriptor_path(const std::filesystem::path& path) {
     const std::string name = path.string();
@@ -146,8 +162,8 @@ std::expected<void, SystemError> Output::write(std::string_view bytes) {
 std::expected<void, SystemError> Output::flush() {
     if (!temporary_.empty() && !flushed_) {
         // EINVAL, ENOTSUP: a file system that has no such notion.
-        if (::fsync(descriptor()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-            return std::unexpected{failure(errno)};
+        if (const int error = sync_repeating(descriptor()); error != 0 && error != EINVAL && error != ENOTSUP) {
+            return std::unexpected{failure(error)};
         }
         flushed_ = true;
     }
@@ -159,6 +175,9 @@ std::expected<void, SystemError> Output::commit() {
         return flushed;
     }
     if (temporary_.empty()) {
+        if (const int error = error_at_close(descriptor()); error != 0) {
+            return std::unexpected{failure(error)};
+        }
         return {};
     }
     const SignalsHeld held;

@@ -30,7 +30,8 @@ public:
     /// Makes what was written durable, as far as the place allows. Nothing is in place yet.
     [[nodiscard]] std::expected<void, SystemError> flush();
 
-    /// Puts the file in place (flushes first unless that was done). Nothing to do where bytes were written through.
+    /// Puts the file in place (flushes first unless that was done). Where bytes were written through, hears what the
+    /// system has to say of them yet.
     [[nodiscard]] std::expected<void, SystemError> commit();
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; } ///< for messages
