@@ -1,0 +1,343 @@
+#!/usr/bin/env python3
+"""Fails every system call and every allocation in turn, interrupts all of them, and kills the program at random moments.
+
+What must hold of each run that a fault has struck: either it ends as if nothing had happened, or with exit code 5, one
+sentence that gives the reason, and the old output still in place. No signal, no hang, nothing else left in the folder.
+
+usage: run.py PROGRAM FAULTS_LIBRARY [--every] [--kills N] [--seed N] [--only NAME] [--wrapper COMMAND]
+  --every    all allocations, one by one; without it a sample of them, and of the kills
+  --wrapper  runs each faulted program under this command (valgrind); a sample of the faults
+"""
+
+import argparse
+import errno
+import itertools
+import json
+import os
+import pathlib
+import random
+import re
+import shlex
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+KINDS = ["read", "write", "say", "open", "fsync", "rename", "close", "allocate", "thread"]
+ERRORS = {"read": ["EIO"], "write": ["ENOSPC", "EIO"], "say": ["EIO"], "open": ["EMFILE", "EACCES"], "fsync": ["EIO", "ENOSPC"],
+          "rename": ["EACCES", "ENOSPC"], "close": ["EIO"], "allocate": ["ENOMEM"], "thread": ["EAGAIN"]}
+# These may fail without harm to the answer: what is said beside it, closing what is done, a second worker.
+HARMLESS = {"say", "close", "thread"}
+OLD = b"the one of the day before\n"
+SECONDS = 60
+
+
+def roster(rows):
+    lines = ["org,tier,employees,org_type,lf_member"]
+    lines += [f"org {i},{('general', 'premier')[i % 2]},{i % 6000 + 1},company,{'yes' if i % 5 == 0 else 'no'}" for i in range(rows)]
+    return "\n".join(lines + ["last,general,~40,company,no"]) + "\n"
+
+
+def json_lines(rows):
+    lines = [json.dumps({"org": f"org {i}", "tier": "general", "employees": i % 6000 + 1}) for i in range(rows)]
+    return "\n".join(lines + ["{"]) + "\n"
+
+
+class Scenario:
+    """A command line, the files that it reads and those that it writes, the most important one last in `outputs`."""
+
+    def __init__(self, name, arguments, outputs, inputs=None, says_json=False):
+        self.name, self.arguments, self.outputs, self.says_json = name, arguments, outputs, says_json
+        self.inputs = inputs or {}
+
+
+def scenarios():
+    batch = ["--jobs", "2", "--rejects", "rejects", "--summary", "summary"]
+    terms = (SOURCE / "data" / "ptf-2024-10.toml").read_text()
+    return [
+        Scenario("quote", ["quote", "--tier", "general", "--employees", "5000", "-o", "out"], ["out"]),
+        Scenario("quote-json", ["quote", "--employees", "700", "--format", "json", "-o", "out"], ["out"], says_json=True),
+        Scenario("quote-csv", ["quote", "--employees", "700", "--format", "csv", "-o", "out"], ["out"]),
+        Scenario("quote-html", ["quote", "--employees", "700", "--format", "html", "-o", "out"], ["out"]),
+        Scenario("quote-file", ["quote", "--schedule", "./terms.toml", "--tier", "general", "--employees", "7", "-o", "out"], ["out"],
+                 {"terms.toml": terms}),
+        Scenario("quote-stdout", ["quote", "--tier", "premier", "--lf-member"], ["stdout"]),
+        Scenario("batch-csv", ["batch", "in.csv", "-o", "out.csv", *batch], ["rejects", "summary", "out.csv"], {"in.csv": roster(12_000)}),
+        Scenario("batch-jsonl", ["batch", "in.jsonl", "-o", "out.jsonl", *batch], ["rejects", "summary", "out.jsonl"],
+                 {"in.jsonl": json_lines(8_000)}),
+        Scenario("batch-stdout", ["batch", "in.csv", "--jobs", "2"], ["stdout"], {"in.csv": roster(3)}),
+    ]
+
+
+class Ended:
+    """How a run ended and what it left behind."""
+
+    def __init__(self, code, out, err, files, made, failed):
+        self.code, self.out, self.err, self.files, self.made, self.failed = code, out, err, files, made, failed
+
+    def lines(self):
+        return self.err.decode("utf-8", "backslashreplace").splitlines()
+
+    def errors(self):
+        return [line for line in self.lines() if line.startswith(("error", "hint"))]
+
+
+class Stage:
+    """A folder in which one scenario runs again and again."""
+
+    def __init__(self, scenario, program, library, wrapper=()):
+        self.scenario, self.program, self.library, self.wrapper = scenario, program, library, wrapper
+        scratch = tempfile.TemporaryDirectory(prefix="ptf-fees-faults-")
+        self.scratch = scratch
+        self.folder = pathlib.Path(scratch.name) / "folder"
+        self.folder.mkdir()
+        self.counts = pathlib.Path(scratch.name) / "counts"
+        for name, content in scenario.inputs.items():
+            (self.folder / name).write_text(content)
+
+    def put_old(self, exists):
+        """The state of the day before: all outputs are there, or none of them."""
+        for name in self.scenario.outputs:
+            path = self.folder / name
+            if name == "stdout":
+                continue
+            if exists:
+                path.write_bytes(OLD)
+            else:
+                path.unlink(missing_ok=True)
+
+    def command(self):
+        return [*self.wrapper, self.program, *self.scenario.arguments]
+
+    def run(self, orders="", old=True):
+        self.put_old(old)
+        self.counts.write_bytes(bytes(8 * (len(KINDS) + 1)))
+        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "LD_PRELOAD": self.library, "PTF_FAULTS_COUNTS": str(self.counts)}
+        if orders:
+            environment["PTF_FAULTS"] = orders
+        for name in ("ASAN_OPTIONS", "LSAN_OPTIONS"):
+            if name in os.environ:
+                environment[name] = os.environ[name]
+        try:
+            done = subprocess.run(self.command(), cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
+                                  timeout=SECONDS, close_fds=False)
+        except subprocess.TimeoutExpired:
+            return None
+        numbers = struct.unpack(f"={len(KINDS) + 1}Q", self.counts.read_bytes())
+        files = {path.name: path.read_bytes() for path in self.folder.iterdir() if path.name not in self.scenario.inputs}
+        files["stdout"] = done.stdout
+        return Ended(done.returncode, done.stdout, done.stderr, files, dict(zip(KINDS, numbers)), numbers[-1])
+
+    def clean(self):
+        """Removes what a failed check found, so that the next run is judged by itself."""
+        for path in self.folder.iterdir():
+            if path.name not in self.scenario.inputs:
+                path.unlink()
+
+
+def complaint(stage, kind, how_long, ended):
+    """The one sentence of a run that failed, or what is wrong with its messages."""
+    if stage.scenario.says_json and not (kind == "write" and how_long == "on"): # else stdout takes no sentence
+        try:
+            return json.loads(ended.out)["error"]["message"], None if ended.err == b"" else "something on stderr beside the JSON error"
+        except (ValueError, KeyError):
+            return "", f"no JSON error on stdout: {ended.out[:200]} {ended.err[:200]}"
+    errors = ended.errors()
+    if len(errors) != 1 or not re.fullmatch(r"error: [^\n]+", errors[0]):
+        return "", f"not one sentence: {errors}"
+    return errors[0], None
+
+
+def wrong_with_unharmed(stage, kind, ended, sound, lines_too):
+    if ended.code != sound.code:
+        return f"exit code {ended.code} for {sound.code}"
+    for name in stage.scenario.outputs:
+        if ended.files.get(name) != sound.files[name]:
+            return f"{name} is not the complete new one"
+    if lines_too and ended.lines() != sound.lines():
+        return f"other lines on stderr: {ended.lines()}"
+    if kind not in HARMLESS | {"allocate", "interrupt"}:
+        return f"a failed {kind} went unnoticed"
+    return None
+
+
+def wrong_with_refused(stage, kind, code, how_long, ended, sound, old):
+    sentence, wrong = complaint(stage, kind, how_long, ended)
+    if wrong:
+        return wrong
+    reason = "memory ran out" if kind == "allocate" else os.strerror(code)
+    if reason not in sentence:
+        return f"the sentence does not say {reason}: {sentence}"
+    extra = [line for line in ended.lines() if line not in sound.lines() and line != sentence]
+    if extra:
+        return f"lines that the sound run does not have: {extra}"
+    before = OLD if old else None
+    for name in stage.scenario.outputs:
+        if name == "stdout":
+            continue
+        now = ended.files.get(name)
+        last = name == stage.scenario.outputs[-1]
+        if now != before and (last or now != sound.files[name]):
+            return f"{name} is {'not the old one' if last else 'neither the old one nor the complete new one'}"
+    return None
+
+
+def wrong_with(stage, kind, code, how_long, ended, sound, old):
+    """What does not hold of this run, or None."""
+    if ended is None:
+        return "it hangs"
+    if ended.code < 0 or ended.code > 5:
+        return f"it ended with {ended.code}: {ended.err[-300:].decode('utf-8', 'replace')}"
+    strange = set(ended.files) - set(stage.scenario.outputs) - {"stdout"}
+    if strange:
+        return f"left behind: {sorted(strange)}"
+    if ended.code == 5 and kind != "say":
+        return wrong_with_refused(stage, kind, code, how_long, ended, sound, old)
+    return wrong_with_unharmed(stage, kind, ended, sound, kind != "say")
+
+
+class Tally:
+    """Counts runs by scenario and kind, and keeps what was wrong."""
+
+    def __init__(self):
+        self.rows, self.faults = [], []
+
+    def add(self, name, kind, calls, runs, refused, unharmed, missed, wrong):
+        self.rows.append((name, kind, calls, runs, refused, unharmed, missed, len(wrong)))
+        self.faults += [f"{name}: {what}" for what in wrong]
+        print(f"{name:14} {kind:10} {calls:>7} calls {runs:>7} runs {refused:>7} refused {unharmed:>6} unharmed {missed:>5} not struck "
+              f"{len(wrong):>4} wrong", flush=True)
+
+    def finish(self):
+        for fault in self.faults[:40]:
+            print(fault)
+        runs = sum(row[3] for row in self.rows)
+        print(f"{runs} runs, {sum(row[3] - row[6] for row in self.rows)} of them struck: {len(self.faults)} wrong")
+        return 1 if self.faults else 0
+
+
+def numbers_of(kind, calls, every, wrapped):
+    """Which calls to fail: all of them, or of allocations and in the quick form some."""
+    most = 12 if wrapped else calls if every or kind != "allocate" else 60
+    if calls <= most:
+        return range(1, calls + 1)
+    near = set(range(1, most // 3)) | set(range(calls - most // 3, calls + 1))
+    step = calls / (most - len(near) + 1)
+    return sorted(near | {max(1, round(i * step)) for i in range(1, most - len(near) + 1)})
+
+
+def fail_each_call(stage, sound, every, tally):
+    for kind in KINDS:
+        calls = sound.made[kind]
+        runs = refused = unharmed = missed = 0
+        wrong = []
+        names = ERRORS[kind] if every else ERRORS[kind][:1]
+        for number, name, how_long in itertools.product(numbers_of(kind, calls, every, bool(stage.wrapper)), names, ("once", "on")):
+            code = getattr(errno, name)
+            old = number % 2 == 1
+            ended = stage.run(f"{kind} {number} {code} {how_long}", old)
+            runs += 1
+            what = wrong_with(stage, kind, code, how_long, ended, sound, old) if ended is None or ended.failed else None
+            if what:
+                wrong.append(f"{kind} {number} of {calls} {name} {how_long}: {what}")
+                stage.clean()
+            elif not ended.failed:
+                missed += 1
+            elif ended.code == 5:
+                refused += 1
+            else:
+                unharmed += 1
+        if kind == "close" and stage.scenario.outputs == ["stdout"] and refused == 0:
+            wrong.append("what closing standard output said went unheard")
+        if runs:
+            tally.add(stage.scenario.name, kind, calls, runs, refused, unharmed, missed, wrong)
+
+
+def interrupt_all(stage, sound, seeds, tally):
+    wrong, struck = [], 0
+    for seed in seeds:
+        ended = stage.run(f"interrupt {seed}")
+        struck += ended.failed if ended else 0
+        what = wrong_with(stage, "interrupt", 0, "on", ended, sound, True)
+        if what:
+            wrong.append(f"interrupt {seed}: {what}")
+            stage.clean()
+    tally.add(stage.scenario.name, "interrupt", struck, len(seeds), 0, len(seeds) - len(wrong), 0, wrong)
+
+
+def started(stage):
+    """The program running by itself, with the outputs of the day before in place."""
+    stage.put_old(True)
+    return subprocess.Popen(stage.command(), cwd=stage.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                            close_fds=False)
+
+
+def seconds_of(stage):
+    """How long an undisturbed run goes on after it was started: the median of some."""
+    taken = []
+    for _ in range(9):
+        with started(stage) as running:
+            start = time.monotonic()
+            running.wait(timeout=SECONDS)
+            taken.append(time.monotonic() - start)
+    return sorted(taken)[len(taken) // 2]
+
+
+def kill_at_random(stage, sound, kills, seed, tally):
+    """SIGKILL: the output is the old one or the complete new one. A temporary file may stay, under a name of its own."""
+    random_moment = random.Random(seed)
+    length = seconds_of(stage)
+    wrong, kept, replaced, early = [], 0, 0, 0
+    name = stage.scenario.outputs[-1]
+    for number in range(kills):
+        with started(stage) as running:
+            time.sleep(random_moment.uniform(0, 1.1 * length))
+            running.kill()
+            running.wait()
+        early += running.returncode < 0
+        now = (stage.folder / name).read_bytes()
+        kept += now == OLD
+        replaced += now == sound.files[name]
+        if now not in (OLD, sound.files[name]):
+            wrong.append(f"kill {number} (seed {seed}): {name} is neither the old one nor the complete new one ({len(now)} bytes)")
+        for path in stage.folder.iterdir():
+            if path.name not in stage.scenario.inputs and path.name not in stage.scenario.outputs:
+                if not re.fullmatch(rf"\.({'|'.join(map(re.escape, stage.scenario.outputs))})\.\d+-\d+\.tmp", path.name):
+                    wrong.append(f"kill {number}: a strange file {path.name}")
+                path.unlink()
+    print(f"{stage.scenario.name:14} SIGKILL    {kills} at random moments of {length * 1000:.1f} ms (seed {seed}): {early} struck it alive; "
+          f"output old {kept}, complete new {replaced}, else {kills - kept - replaced}")
+    tally.faults += [f"{stage.scenario.name}: {what}" for what in wrong]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    arguments.add_argument("program", type=pathlib.Path)
+    arguments.add_argument("library", type=pathlib.Path)
+    arguments.add_argument("--every", action="store_true")
+    arguments.add_argument("--kills", type=int)
+    arguments.add_argument("--seed", type=int, default=20241008)
+    arguments.add_argument("--only")
+    arguments.add_argument("--wrapper", default="")
+    chosen = arguments.parse_args()
+    kills = chosen.kills if chosen.kills is not None else 1000 if chosen.every else 60
+    tally = Tally()
+    for scenario in scenarios():
+        if chosen.only and chosen.only != scenario.name:
+            continue
+        stage = Stage(scenario, str(chosen.program.resolve()), str(chosen.library.resolve()), shlex.split(chosen.wrapper))
+        sound = stage.run()
+        if sound is None or sound.code not in (0, 1) or sound.made["write"] == 0:
+            sys.exit(f"{scenario.name}: the undisturbed run failed: {sound and sound.err}")
+        fail_each_call(stage, sound, chosen.every, tally)
+        if not chosen.wrapper:
+            interrupt_all(stage, sound, range(chosen.seed, chosen.seed + (20 if chosen.every else 3)), tally)
+            if scenario.outputs[-1] != "stdout":
+                kill_at_random(stage, sound, kills * 9 // 20 if scenario.name.startswith("batch") else kills // 50, chosen.seed, tally)
+    sys.exit(tally.finish())
+
+
+if __name__ == "__main__":
+    main()
