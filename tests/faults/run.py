@@ -6,7 +6,9 @@ sentence that gives the reason, and the old output still in place. No signal, no
 
 usage: run.py PROGRAM FAULTS_LIBRARY [--every] [--kills N] [--seed N] [--only NAME] [--wrapper COMMAND]
   --every    all allocations, one by one; without it a sample of them, and of the kills
-  --wrapper  runs each faulted program under this command (valgrind); a sample of the faults
+  --wrapper  runs the program under this command, for a sample of the faults; for leaks and errors of memory:
+             "valgrind -q --trace-children=yes --soname-synonyms=somalloc=nouserintercepts --leak-check=full
+             --errors-for-leak-kinds=definite --error-exitcode=99"
 """
 
 import argparse
@@ -109,17 +111,18 @@ class Stage:
                 path.unlink(missing_ok=True)
 
     def command(self):
-        return [*self.wrapper, self.program, *self.scenario.arguments]
+        # Under a wrapper only the program is to be struck.
+        wrapped = [*self.wrapper, "env", f"LD_PRELOAD={self.library}"] if self.wrapper else []
+        return [*wrapped, self.program, *self.scenario.arguments]
 
     def run(self, orders="", old=True):
         self.put_old(old)
         self.counts.write_bytes(bytes(8 * (len(KINDS) + 1)))
-        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "LD_PRELOAD": self.library, "PTF_FAULTS_COUNTS": str(self.counts)}
+        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PTF_FAULTS_COUNTS": str(self.counts)}
+        if not self.wrapper:
+            environment["LD_PRELOAD"] = self.library
         if orders:
             environment["PTF_FAULTS"] = orders
-        for name in ("ASAN_OPTIONS", "LSAN_OPTIONS"):
-            if name in os.environ:
-                environment[name] = os.environ[name]
         try:
             done = subprocess.run(self.command(), cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
                                   timeout=SECONDS, close_fds=False)
@@ -229,7 +232,8 @@ def numbers_of(kind, calls, every, wrapped):
 
 
 def fail_each_call(stage, sound, every, tally):
-    for kind in KINDS:
+    # Under a wrapper only what no wrapper does of its own.
+    for kind in ["write", "fsync", "rename", "allocate"] if stage.wrapper else KINDS:
         calls = sound.made[kind]
         runs = refused = unharmed = missed = 0
         wrong = []
