@@ -2,8 +2,9 @@
 // on, or it interrupts and shortens every transfer. Main is wrapped where libc starts it, and counts stand in a file
 // that the driver maps too, so that they outlive whatever happens to the program.
 //
-// PTF_FAULTS         KIND N ERRNO once|on    or    interrupt SEED
-// PTF_FAULTS_COUNTS  a file of 64-bit numbers: how many calls of each kind were made, then how many of them failed
+// PTF_FAULTS          KIND N ERRNO once|on    or    interrupt SEED
+// PTF_FAULTS_PROGRAM  the program that is meant
+// PTF_FAULTS_COUNTS   a file of 64-bit numbers: how many calls of each kind were made, then how many of them failed
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -131,12 +132,20 @@ static void read_orders(const char* orders) {
         abort();
 }
 
+/// Whether this process runs the program at `path`: what starts it may have been given this library too.
+static bool is_the_program(const char* path) {
+    char own[4096] = "";
+    return path != NULL && readlink("/proc/self/exe", own, sizeof own - 1) > 0 && strcmp(own, path) == 0;
+}
+
 static int (*program_main)(int, char**, char**) = NULL;
 
 static int counted_main(int argc, char** argv, char** environment) {
-    map_counts(getenv("PTF_FAULTS_COUNTS"));
-    read_orders(getenv("PTF_FAULTS"));
-    in_main = true;
+    if (is_the_program(getenv("PTF_FAULTS_PROGRAM"))) {
+        map_counts(getenv("PTF_FAULTS_COUNTS"));
+        read_orders(getenv("PTF_FAULTS"));
+        in_main = true;
+    }
     return program_main(argc, argv, environment);
 }
 

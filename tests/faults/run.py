@@ -123,8 +123,7 @@ def numbers_of(kind, calls, every, wrapped):
 
 
 def fail_each_call(stage, sound, every, tally):
-    # Under a wrapper only what no wrapper does of its own.
-    for kind in ["write", "fsync", "rename", "allocate"] if stage.wrapper else KINDS:
+    for kind in KINDS:
         calls = sound.made[kind]
         runs = refused = unharmed = missed = 0
         wrong = []

@@ -94,7 +94,7 @@ class Stage:
     def run(self, orders="", old=True):
         self.put_old(old)
         self.counts.write_bytes(bytes(8 * (len(KINDS) + 1)))
-        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PTF_FAULTS_COUNTS": str(self.counts)}
+        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PTF_FAULTS_COUNTS": str(self.counts), "PTF_FAULTS_PROGRAM": self.program}
         if not self.wrapper:
             environment["LD_PRELOAD"] = self.library
         if orders:
