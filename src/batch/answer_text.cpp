@@ -1,6 +1,8 @@
 // Floor 2, batch: the added columns, in a table or as members of a JSON object.
 #include "batch/answer_text.h"
 
+#include "batch/sheet_cell.h"
+
 #include "text/decimal.h"
 #include "text/escape.h"
 
@@ -38,7 +40,10 @@ std::string record_end(std::span<const Added> added, const OutputStyle& style) {
             append_json_member(out, column, style.prefix);
         } else {
             out.push_back(style.table.separator);
-            text::append_csv(out, column.text, style.table.separator);
+            if (style.table.sheet)
+                append_to_sheet(out, column.text);
+            else
+                text::append_csv(out, column.text, style.table.separator);
         }
     }
     return out + (style.json ? "}" : "") + style.line_end;

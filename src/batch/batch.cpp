@@ -29,6 +29,11 @@ std::unexpected<Refusal> failed(const platform::SystemError& error) {
 OutputStyle style_of(const Options& options, const Formats& formats, const Source& source) {
     OutputStyle style{.json = formats.output == FileFormat::jsonl, .prefix = options.prefix};
     style.table.excel_safe = options.excel_safe;
+    if (formats.output == FileFormat::xlsx) {
+        style.table = {.separator = '\0', .sheet = true};
+        style.line_end = std::string(1, '\0');
+        return style;
+    }
     if (formats.output == FileFormat::tsv)
         style.table.separator = '\t';
     else if (formats.input == FileFormat::csv && formats.output == FileFormat::csv)
@@ -38,7 +43,9 @@ OutputStyle style_of(const Options& options, const Formats& formats, const Sourc
     return style;
 }
 
-std::expected<Outputs, Refusal> open_outputs(const Options& options) {
+/// `module`: of workbooks, where the output is to be one.
+std::expected<Outputs, Refusal> open_outputs(const Options& options, const Source& source, const Names& names,
+                                             const workbook::Module* module) {
     auto records = platform::Output::open(options.output);
     if (!records)
         return failed(records.error());
@@ -48,6 +55,12 @@ std::expected<Outputs, Refusal> open_outputs(const Options& options) {
         if (!rejects)
             return failed(rejects.error());
         outputs.rejects.emplace(std::move(*rejects));
+    }
+    if (module != nullptr) {
+        auto workbook = Workbook::begin(*module, source, names, options, outputs.records);
+        if (!workbook)
+            return std::unexpected{std::move(workbook.error())};
+        outputs.workbook.emplace(std::move(*workbook));
     }
     return outputs;
 }
@@ -69,7 +82,8 @@ void append_header(Buffer& out, const Source& source, const OutputStyle& style,
 
 Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) {
     Buffer header;
-    append_header(header, source, plan.pricer->text().style(), added_columns);
+    if (!outputs.workbook)
+        append_header(header, source, plan.pricer->text().style(), added_columns);
     if (auto written = outputs.records.write(header.view()); !written)
         return failed(written.error());
     if (!outputs.rejects)
@@ -83,7 +97,12 @@ Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) 
 
 /// Puts all files in place: first everything is made durable, so that what can fail fails before any of them is there;
 /// the records last, so that they are the old ones whenever something failed.
-Checked finish(const Options& options, const Tally& tally, Outputs& outputs) {
+Checked finish(const Options& options, const Tally& tally, const PriceTable& table, Outputs& outputs) {
+    if (outputs.workbook)
+        if (auto written = outputs.workbook->finish(tally, table, options.catalogue->successor(*options.schedule),
+                                                    outputs.records);
+            !written)
+            return failed(written.error());
     std::vector<platform::Output> files;
     if (outputs.rejects)
         files.push_back(std::move(*outputs.rejects));
@@ -145,6 +164,13 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     const auto formats = choose_formats(options);
     if (!formats)
         return std::unexpected{formats.error()};
+    const workbook::Module* workbook_module = nullptr;
+    if (formats->output == FileFormat::xlsx) {
+        const auto loaded = load_workbook_module();
+        if (!loaded)
+            return std::unexpected{loaded.error()};
+        workbook_module = *loaded;
+    }
     const Names names{options.map, options.prefix};
     auto source = open_source(options, formats->input, names, formats->output != FileFormat::jsonl);
     if (!source)
@@ -168,7 +194,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
                     .input_line_end = source->line_end,
                     .write_rejects = options.rejects.has_value(),
                     .fail_fast = options.fail_fast};
-    auto outputs = open_outputs(options);
+    auto outputs = open_outputs(options, *source, names, workbook_module);
     if (!outputs)
         return std::unexpected{std::move(outputs.error())};
     if (auto written = write_headers(*source, plan, *outputs); !written)
@@ -181,7 +207,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
         return failed(run.error());
     // Made before the files are in place, so that memory cannot run out behind them.
     const std::string lines = closing_lines(*run, names, options);
-    if (auto finished = finish(options, run->tally, *outputs); !finished)
+    if (auto finished = finish(options, run->tally, *table, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
     say(lines);
     return run->tally.all_quoted() ? 0 : 1;

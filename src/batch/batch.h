@@ -16,14 +16,18 @@
 
 namespace ptf_fees::batch {
 
-/// How a file of organisations is written. A TSV is a CSV whose separator is the tab.
-enum class FileFormat : std::uint8_t { csv, tsv, jsonl };
+/// How a file of organisations is written. A TSV is a CSV whose separator is the tab. A workbook is written only.
+enum class FileFormat : std::uint8_t { csv, tsv, jsonl, xlsx };
 
-/// "csv", "tsv", "jsonl": as in --input-format and --format. Static storage.
-[[nodiscard]] std::span<const std::string_view> file_format_names() noexcept;
+/// "csv", "tsv", "jsonl": as in --input-format. Static storage.
+[[nodiscard]] std::span<const std::string_view> input_format_names() noexcept;
 
-/// The format of that name (ASCII case ignored), or nullopt.
-[[nodiscard]] std::optional<FileFormat> file_format_named(std::string_view name) noexcept;
+/// The same and "xlsx": as in --format. Static storage.
+[[nodiscard]] std::span<const std::string_view> output_format_names() noexcept;
+
+/// The format that has that name among `names` (ASCII case ignored), which is one of the two above; or nullopt.
+[[nodiscard]] std::optional<FileFormat> file_format_named(std::string_view name,
+                                                          std::span<const std::string_view> names) noexcept;
 
 /// The columns that decide a price, as --map names them: "tier", "employees", "revenue", "org_type", "lf_member".
 [[nodiscard]] std::span<const std::string_view> used_columns() noexcept;

@@ -2,6 +2,8 @@
 // meaning.
 #include "batch/cell.h"
 
+#include "batch/sheet_cell.h"
+
 #include "text/escape.h"
 
 namespace ptf_fees::batch {
@@ -38,6 +40,13 @@ std::string_view text_of(const Cell& cell, std::string& room) {
 }
 
 void append_to_table(Buffer& out, const Cell& cell, const TableStyle& style, std::string& room) {
+    if (style.sheet) {
+        std::string unquoted;
+        room.clear();
+        append_to_sheet(room, text_of(cell, unquoted));
+        out.append(room);
+        return;
+    }
     switch (cell.kind) {
     case CellKind::null:
         return;

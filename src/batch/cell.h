@@ -30,6 +30,7 @@ struct Cell {
 struct TableStyle {
     char separator = ',';
     bool excel_safe = false;
+    bool sheet = false; ///< for a workbook: text without quotes, the separator is NUL
 };
 
 /// Appends a cell to a table: its own bytes wherever they mean the same there. What is in `room` is lost.

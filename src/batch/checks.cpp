@@ -63,12 +63,19 @@ Checked check_map(const Options& options) {
 
 std::expected<Formats, Refusal> choose_formats(const Options& options) {
     Formats formats;
-    formats.input = options.input_format.value_or(format_by_ending(options.input).value_or(FileFormat::csv));
-    const auto by_ending = options.output ? format_by_ending(*options.output) : std::nullopt;
+    formats.input =
+        options.input_format.value_or(format_by_ending(options.input, input_format_names()).value_or(FileFormat::csv));
+    const auto by_ending = options.output ? format_by_ending(*options.output, output_format_names()) : std::nullopt;
     formats.output = options.output_format.value_or(by_ending.value_or(formats.input));
     if (options.excel_safe && formats.output == FileFormat::jsonl)
         return refusal(
             2, "--excel-safe is for tables: JSON Lines is not opened by spreadsheets; leave it out, or write csv");
+    if (formats.output != FileFormat::xlsx)
+        return formats;
+    if (options.excel_safe)
+        return refusal(2, "--excel-safe is for csv and tsv: in a workbook text is text and never run; leave it out");
+    if (is_standard(options.output) && platform::is_terminal(platform::standard_output))
+        return refusal(2, "a workbook is no text for a terminal: name a file with -o, for example -o quotes.xlsx");
     return formats;
 }
 

@@ -9,26 +9,30 @@
 namespace ptf_fees::batch {
 namespace {
 
-constexpr std::array<std::string_view, 3> names{"csv", "tsv", "jsonl"};
+constexpr std::array<std::string_view, 4> all_names{"csv", "tsv", "jsonl", "xlsx"};
 
 } // namespace
 
-std::span<const std::string_view> file_format_names() noexcept {
-    return names;
+std::span<const std::string_view> input_format_names() noexcept {
+    return std::span{all_names}.first(all_names.size() - 1);
 }
 
-std::optional<FileFormat> file_format_named(std::string_view name) noexcept {
+std::span<const std::string_view> output_format_names() noexcept {
+    return all_names;
+}
+
+std::optional<FileFormat> file_format_named(std::string_view name, std::span<const std::string_view> names) noexcept {
     const auto found = std::ranges::find_if(names, [&](auto known) { return text::same_ignoring_case(known, name); });
     if (found == names.end())
         return std::nullopt;
     return static_cast<FileFormat>(found - names.begin());
 }
 
-std::optional<FileFormat> format_by_ending(const std::filesystem::path& path) {
+std::optional<FileFormat> format_by_ending(const std::filesystem::path& path, std::span<const std::string_view> names) {
     const std::string ending = path.extension().string();
     if (text::same_ignoring_case(ending, ".ndjson"))
         return FileFormat::jsonl;
-    return ending.empty() ? std::nullopt : file_format_named(std::string_view{ending}.substr(1));
+    return ending.empty() ? std::nullopt : file_format_named(std::string_view{ending}.substr(1), names);
 }
 
 } // namespace ptf_fees::batch

@@ -5,6 +5,7 @@
 
 #include "batch/json_escape.h"
 #include "batch/row_faults.h"
+#include "batch/sheet_cell.h"
 
 #include "text/names.h"
 
@@ -70,6 +71,8 @@ void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, std::s
     }
     if (outcome.quoted())
         return;
+    if (pricer_.text().style().table.sheet && !result_->stopped)
+        result_->output.append(sheet_line(line.number));
     if (plan_.write_rejects) {
         write_record(result_->rejects, plan_.rejects_style(), line, sound);
         result_->rejects.append(reject_ending(line.number, outcome, plan_.rejects_style()));
@@ -186,6 +189,9 @@ std::string JsonRows::fault_of_members() {
         if (table && known.column == plan_.columns.names.size())
             return "the first record has no key " + text::quoted(known.key) +
                    ", so the table has no column for it: it is left off here";
+        if (pricer_.text().style().table.sheet)
+            if (std::string fault = sheet_fault(cell_of(members_[i], room_).bytes, known.text); !fault.empty())
+                return fault;
     }
     return {};
 }

@@ -117,7 +117,9 @@ void Pipeline::write_due(std::unique_lock<std::mutex>& lock) {
 }
 
 std::expected<void, platform::SystemError> Pipeline::write(const ChunkResult& result) {
-    if (auto written = outputs_.records.write(result.output.view()); !written)
+    if (auto written = outputs_.workbook ? outputs_.workbook->add(result.output.view())
+                                         : outputs_.records.write(result.output.view());
+        !written)
         return written;
     if (outputs_.rejects)
         return outputs_.rejects->write(result.rejects.view());

@@ -4,6 +4,7 @@
 #include "batch/ledger.h"
 #include "batch/progress.h"
 #include "batch/source.h"
+#include "batch/workbook.h"
 
 #include "platform/output.h"
 
@@ -23,6 +24,7 @@ namespace ptf_fees::batch {
 struct Outputs {
     platform::Output records;
     std::optional<platform::Output> rejects{};
+    std::optional<Workbook> workbook{}; ///< takes the records, and becomes what `records` gets at the end
 };
 
 /// What came of it.

@@ -65,9 +65,9 @@ std::string length_fault(std::uint64_t bytes) {
            ": only its beginning is kept here";
 }
 
-std::string encoding_fault(std::string_view name) {
-    return "the cell in column " + text::quoted(name) +
-           " is not UTF-8, which JSON must be: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8";
+std::string encoding_fault(std::string_view name, std::string_view what) {
+    return "the cell in column " + text::quoted(name) + " is not UTF-8, which " + std::string{what} +
+           " must be: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8";
 }
 
 } // namespace ptf_fees::batch

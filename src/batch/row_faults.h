@@ -20,7 +20,7 @@ namespace ptf_fees::batch {
 /// For a line of `bytes` bytes, of which only the beginning is kept.
 [[nodiscard]] std::string length_fault(std::uint64_t bytes);
 
-/// For a cell of column `name` that cannot be written as JSON.
-[[nodiscard]] std::string encoding_fault(std::string_view name);
+/// For a cell of column `name` that cannot be written as `what`.
+[[nodiscard]] std::string encoding_fault(std::string_view name, std::string_view what = "JSON");
 
 } // namespace ptf_fees::batch

@@ -1,6 +1,7 @@
 // Floor 2, batch: the careful path of TableRows, for rows that are not quoted, not plain or not sound. One row in, one
 // row out: whatever is wrong with it, the output stays a table of the header's width.
 #include "batch/row_faults.h"
+#include "batch/sheet_cell.h"
 #include "batch/table_rows.h"
 
 #include "text/escape.h"
@@ -45,6 +46,10 @@ std::string TableRows::why_no_row(const Row& row) {
         for (std::size_t i = 0; i < columns_; ++i)
             if (!text::is_utf8(cells_[i].bytes))
                 return encoding_fault(plan_.columns.names[i]);
+    if (pricer_.text().style().table.sheet)
+        for (std::size_t i = 0; i < columns_; ++i)
+            if (std::string fault = sheet_fault(text_of(cells_[i], room_), plan_.columns.names[i]); !fault.empty())
+                return fault;
     return {};
 }
 
@@ -94,9 +99,12 @@ void TableRows::write_cells(Buffer& out, const OutputStyle& style, std::size_t l
 /// counted.
 void TableRows::note_row(const Row& row, const Outcome& outcome) {
     const bool shown = wants_bad_row(*result_, outcome);
-    if (!shown && !plan_.write_rejects)
+    const bool in_sheet = pricer_.text().style().table.sheet && !result_->stopped;
+    if (!shown && !plan_.write_rejects && !in_sheet)
         return;
     const std::uint64_t line = row.blank_line != 0 ? row.blank_line : lines_->line_at(row.begin);
+    if (in_sheet)
+        result_->output.append(sheet_line(line));
     if (shown)
         result_->bad_rows.push_back({line, result_->rows, outcome.status, outcome.sentence});
     if (!plan_.write_rejects)

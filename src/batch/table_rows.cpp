@@ -2,6 +2,8 @@
 // once, is its own bytes and a ready-made ending. Everything else takes the careful path (table_careful.cpp).
 #include "batch/table_rows.h"
 
+#include "batch/sheet_cell.h"
+
 #include "text/escape.h"
 
 #include <algorithm>
@@ -116,6 +118,8 @@ bool TableRows::plain_row(const char* begin, const char* end) {
     } else {
         split({{begin, end}});
         if (pricer_.text().style().json && !text::is_utf8({begin, end}))
+            return false;
+        if (pricer_.text().style().table.sheet && !sheet_surely_holds({begin, end}))
             return false;
         write_cells(out, pricer_.text().style(), columns_, columns_);
         out.append(ending);

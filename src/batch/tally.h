@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] std::uint64_t invalid() const noexcept { return invalid_; }
     [[nodiscard]] bool all_quoted() const noexcept { return rows() == by_status_.front(); }
 
+    [[nodiscard]] std::uint64_t rows_with(Status status) const noexcept {
+        return by_status_[static_cast<std::size_t>(status)];
+    }
+    [[nodiscard]] std::span<const TierSums> by_tier() const noexcept { return by_tier_; } ///< as Schedule::tiers
+    [[nodiscard]] text::wide total() const noexcept;                                      ///< cents
+
     /// The summary file: JSON, with every status and every tier.
     [[nodiscard]] std::string json() const;
 
@@ -43,8 +50,6 @@ public:
     [[nodiscard]] std::string line() const;
 
 private:
-    [[nodiscard]] text::wide total() const noexcept;
-
     const Schedule* schedule_;
     std::array<std::uint64_t, all_statuses.size()> by_status_{}; ///< indexed by Status; out_of_range stays 0
     std::uint64_t invalid_ = 0;

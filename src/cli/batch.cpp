@@ -37,13 +37,12 @@ struct BatchOptions {
 using Read = std::expected<void, Failure>;
 
 Read read_format(std::optional<batch::FileFormat>& format, std::string_view option,
-                 const std::optional<std::string>& typed) {
+                 const std::optional<std::string>& typed, std::span<const std::string_view> names) {
     if (!typed)
         return {};
-    format = batch::file_format_named(*typed);
+    format = batch::file_format_named(*typed, names);
     if (format)
         return {};
-    const auto names = batch::file_format_names();
     return refuse("bad-value", std::string{option} + " " + text::not_known(*typed, names));
 }
 
@@ -98,10 +97,11 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
     options.prefix = typed.prefix.value_or("");
     options.fail_fast = typed.fail_fast;
     options.excel_safe = typed.excel_safe;
-    for (const Read& read : {read_defaults(options, typed, selection),
-                             read_format(options.input_format, "--input-format", typed.input_format),
-                             read_format(options.output_format, "--format", typed.format), read_map(options, typed.map),
-                             read_jobs(options, typed.jobs)})
+    for (const Read& read :
+         {read_defaults(options, typed, selection),
+          read_format(options.input_format, "--input-format", typed.input_format, batch::input_format_names()),
+          read_format(options.output_format, "--format", typed.format, batch::output_format_names()),
+          read_map(options, typed.map), read_jobs(options, typed.jobs)})
         if (!read)
             return std::unexpected(read.error());
     return options;
@@ -132,11 +132,11 @@ int run(const BatchOptions& typed) {
 }
 
 /// "csv|tsv|jsonl".
-std::string file_formats() {
-    std::string names;
-    for (const std::string_view name : batch::file_format_names())
-        names += (names.empty() ? "" : "|") + std::string{name};
-    return names;
+std::string closed_list(std::span<const std::string_view> names) {
+    std::string list;
+    for (const std::string_view name : names)
+        list += (list.empty() ? "" : "|") + std::string{name};
+    return list;
 }
 
 void add_files(Parser& app, BatchOptions& options) {
@@ -144,10 +144,10 @@ void add_files(Parser& app, BatchOptions& options) {
                    "Organisations in CSV, TSV or JSON Lines; standard input if left out or -");
     app.add_option("-o,--output", options.output, "FILE",
                    "Write to this file, put in place as a whole; else standard output");
-    app.add_option("--input-format", options.input_format, file_formats(),
+    app.add_option("--input-format", options.input_format, closed_list(batch::input_format_names()),
                    "csv, tsv or jsonl; by the ending of FILE, else csv");
-    app.add_option("--format", options.format, file_formats(),
-                   "csv, tsv or jsonl; by the ending of -o, else as the input");
+    app.add_option("--format", options.format, closed_list(batch::output_format_names()),
+                   "csv, tsv, jsonl or xlsx (a workbook); by the ending of -o, else as the input");
     app.add_option("--rejects", options.rejects, "FILE",
                    "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
                    "fed in again");

@@ -152,6 +152,13 @@ Output::~Output() {
     forget_temporary(slot_);
 }
 
+std::optional<std::filesystem::path> Output::folder() const {
+    if (temporary_.empty()) {
+        return std::nullopt;
+    }
+    return temporary_.has_parent_path() ? temporary_.parent_path() : ".";
+}
+
 std::expected<void, SystemError> Output::write(std::string_view bytes) {
     if (const int error = write_all(descriptor(), bytes); error != 0) {
         return std::unexpected{failure(error)};

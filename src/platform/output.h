@@ -37,6 +37,9 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return name_; } ///< for messages
     [[nodiscard]] int descriptor() const noexcept { return descriptor_.number(); }
 
+    /// The folder in which a file is about to be replaced; nullopt where bytes are written through.
+    [[nodiscard]] std::optional<std::filesystem::path> folder() const;
+
 private:
     Output(Descriptor descriptor, std::string name) : descriptor_{std::move(descriptor)}, name_{std::move(name)} {}
 

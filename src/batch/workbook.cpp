@@ -1,0 +1,229 @@
+// Floor 2, batch: the module knows cells and sheets, this file knows which row goes where. Amounts come back from the
+// text that every other format writes, so that there is one formatter and nothing is priced again.
+#include "batch/workbook.h"
+
+#include "batch/sheet_cell.h"
+#include "batch/workbook_summary.h"
+
+#include "platform/scratch.h"
+#include "platform/signals.h"
+#include "text/decimal.h"
+#include "text/names.h"
+#include "text/words.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace ptf_fees::batch {
+namespace {
+
+using workbook::Kind;
+using workbook::Sheet;
+
+/// What the sheets show behind the columns of the input: amounts and terms, or (as a file of rejects does) the reason.
+constexpr std::size_t status_at = 0;
+constexpr std::size_t first_amount = 1;
+constexpr std::size_t last_amount = 3;
+constexpr std::size_t error_at = added_columns.size() - 1;
+constexpr std::size_t shown_of_quoted =
+    added_columns.size() - 2; // all but status, which is one, and error, which is none
+
+workbook::Cell cell_of(Kind kind, std::string_view text, std::int64_t value = 0) noexcept {
+    return {text.empty() ? Kind::empty : kind, text.data(), value};
+}
+
+/// A whole number as people type it; anything else (`007`, `1,200`) stays text.
+workbook::Cell figure(std::string_view text) noexcept {
+    const auto number = text::parse_digits(text);
+    const bool plain = number && *number <= workbook::largest_number && (text.size() == 1 || text.front() != '0');
+    return plain ? cell_of(Kind::count, text, *number) : cell_of(Kind::text, text);
+}
+
+workbook::Cell amount(std::string_view text) {
+    const auto money = text::parse_plain(text);
+    return money ? cell_of(Kind::amount, text, money->cents()) : cell_of(Kind::text, text);
+}
+
+/// "$"#,##0.00: what stands before an amount for people, in the language of spreadsheets.
+std::string amount_format(std::string_view currency) {
+    std::string nothing = text::for_people(Money{}, currency);
+    nothing.pop_back();
+    return '"' + nothing + "\"#,##0.00";
+}
+
+std::unexpected<Refusal> refused(const Source& source, const std::string& why) {
+    return std::unexpected{Refusal{2, source.name + ": " + why}};
+}
+
+std::expected<void, Refusal> check_header(const Source& source) {
+    const std::size_t columns = source.columns.names.size() + shown_of_quoted;
+    if (columns > workbook::most_columns)
+        return refused(source, "with what is added it has " + text::grouped(static_cast<std::int64_t>(columns)) +
+                                   " columns where a workbook has room for 16,384: write csv (-o FILE.csv)");
+    for (const std::string& name : source.columns.names)
+        if (const std::string fault = sheet_fault(name, name); !fault.empty())
+            return refused(source, "the header: " + fault);
+    return {};
+}
+
+} // namespace
+
+std::expected<Workbook, Refusal> Workbook::begin(const workbook::Module& module, const Source& source,
+                                                 const Names& names, const Options& options,
+                                                 const platform::Output& output) {
+    if (auto checked = check_header(source); !checked)
+        return std::unexpected{std::move(checked.error())};
+    const auto failed = [](platform::SystemError error) {
+        return std::unexpected{Refusal{5, error.code == ENOMEM ? "memory ran out" : std::move(error.message)}};
+    };
+    Workbook made;
+    made.module_ = &module;
+    made.name_ = output.name();
+    made.columns_ = source.columns.names.size();
+    for (const std::string& name : source.columns.names) {
+        const auto used = names.meaning_of(name).used;
+        made.figures_.push_back(used == Used::employees || used == Used::revenue);
+    }
+    const auto folder = output.folder();
+    auto scratch = platform::open_scratch(folder);
+    if (!scratch)
+        return failed(std::move(scratch.error()));
+    made.scratch_ = {std::move(*scratch), made.name_};
+
+    const Schedule& schedule = *options.schedule;
+    const std::string temporaries = folder.value_or(platform::temporary_folder()).string();
+    const std::string format = amount_format(schedule.currency);
+    const std::string title = std::string{schedule.name} + ": fees by " + std::string{schedule.id};
+    const auto day = std::chrono::sys_days{schedule.effective}.time_since_epoch();
+    const workbook::Request request{made.scratch_.descriptor.number(), temporaries.c_str(), format.c_str(),
+                                    std::chrono::seconds{day}.count(), title.c_str()};
+    const platform::SignalsHeld held; // the module's temporary files have names for a moment
+    workbook::Book* book = nullptr;
+    int result = module.open(&request, &book);
+    if (result == 0) {
+        made.book_ = {book, DiscardBook{&module}};
+        result = made.add_headers(source, options.prefix);
+    }
+    if (result != 0)
+        return failed(made.failure(result));
+    return made;
+}
+
+int Workbook::add_headers(const Source& source, const std::string& prefix) {
+    std::vector<std::string> quotes;
+    for (const std::string& name : source.columns.names)
+        append_to_sheet(quotes.emplace_back(), name);
+    std::vector<std::string> not_quoted = quotes;
+    for (const std::string_view name : std::span{added_columns}.subspan(first_amount, shown_of_quoted))
+        append_to_sheet(quotes.emplace_back(), prefix + std::string{name});
+    not_quoted.insert(not_quoted.end(), reject_columns.begin(), reject_columns.end());
+    const auto add = [&](Sheet sheet, const std::vector<std::string>& texts) {
+        cells_.clear();
+        for (const std::string& text : texts)
+            cells_.push_back(cell_of(Kind::heading, text));
+        ++rows_[static_cast<std::size_t>(sheet)];
+        return module_->add_row(book_.get(), sheet, cells_.data(), cells_.size());
+    };
+    const int result = add(Sheet::quotes, quotes);
+    return result != 0 ? result : add(Sheet::not_quoted, not_quoted);
+}
+
+std::expected<void, platform::SystemError> Workbook::add(std::string_view records) {
+    const std::size_t width = columns_ + added_columns.size();
+    record_.clear();
+    while (!records.empty()) {
+        const std::size_t end = records.find('\0');
+        record_.push_back(records.substr(0, end));
+        records.remove_prefix(end + 1);
+        const bool known = record_.size() >= width;
+        const bool quoted = known && record_[columns_ + status_at] == name_of(Status::quoted);
+        if (!known || (!quoted && record_.size() == width)) // one that is not quoted has its line behind it
+            continue;
+        if (auto added = add_record(record_); !added)
+            return added;
+        record_.clear();
+    }
+    return {};
+}
+
+Workbook::Written Workbook::add_record(std::span<const std::string_view> cells) {
+    cells_.clear();
+    for (std::size_t i = 0; i < columns_; ++i)
+        cells_.push_back(input_cell(i, cells[i]));
+    const auto added = cells.subspan(columns_);
+    if (added.size() == added_columns.size()) {
+        for (std::size_t i = first_amount; i < first_amount + shown_of_quoted; ++i)
+            cells_.push_back(i <= last_amount ? amount(added[i]) : cell_of(Kind::text, added[i]));
+        return add_row(Sheet::quotes);
+    }
+    cells_.push_back(figure(added.back()));
+    cells_.push_back(cell_of(Kind::text, added[status_at]));
+    cells_.push_back(cell_of(Kind::text, added[error_at]));
+    return add_row(Sheet::not_quoted);
+}
+
+workbook::Cell Workbook::input_cell(std::size_t column, std::string_view text) const noexcept {
+    return figures_[column] ? figure(text) : cell_of(Kind::text, text);
+}
+
+Workbook::Written Workbook::add_row(Sheet sheet) {
+    std::uint64_t& rows = rows_[static_cast<std::size_t>(sheet)];
+    const int result = rows == module_->most_rows ? workbook::sheet_full
+                                                  : module_->add_row(book_.get(), sheet, cells_.data(), cells_.size());
+    if (result != 0)
+        return std::unexpected{failure(result)};
+    ++rows;
+    return {};
+}
+
+Workbook::Written Workbook::finish(const Tally& tally, const PriceTable& table, const Schedule* successor,
+                                   platform::Output& output) {
+    const SummarySheet sheet = summary_sheet(tally, table, successor);
+    for (const SummaryRow& row : sheet.rows) {
+        cells_.clear();
+        for (const SummaryCell& cell : row)
+            cells_.push_back({cell.text.empty() ? Kind::empty : cell.kind, cell.text.c_str(), cell.value});
+        if (auto added = add_row(Sheet::summary); !added)
+            return added;
+    }
+    const workbook::Chart chart{"Total fees by tier", sheet.first_tier, sheet.last_tier, 0, sheet.total_column};
+    int result = module_->add_chart(book_.get(), &chart);
+    if (result == 0) {
+        const platform::SignalsHeld held; // the module's temporary files have names for a moment
+        result = module_->close(book_.release());
+    }
+    if (result != 0)
+        return std::unexpected{failure(result)};
+    return copy_to(output);
+}
+
+Workbook::Written Workbook::copy_to(platform::Output& output) {
+    std::vector<char> room(std::size_t{1} << 20U);
+    while (true) {
+        const auto size = platform::read_full(scratch_, room);
+        if (!size)
+            return std::unexpected{size.error()};
+        if (*size == 0)
+            return {};
+        if (auto written = output.write({room.data(), *size}); !written)
+            return written;
+    }
+}
+
+platform::SystemError Workbook::failure(int result) const {
+    const std::string cannot = "cannot write " + text::quoted(name_) + ": ";
+    if (result == workbook::cut_short)
+        return {EIO, cannot + "a temporary file beside it came out incomplete: make room on the disk"};
+    if (result == workbook::too_large)
+        return {EFBIG, cannot + "a sheet would be larger than 4 GB, which a workbook cannot be: write csv (-o "
+                                "FILE.csv), or split the input"};
+    if (result == workbook::sheet_full)
+        return {EFBIG, cannot + "a sheet of a workbook has room for " +
+                           text::grouped(static_cast<std::int64_t>(module_->most_rows - 1)) +
+                           " rows below its header, and there are more: write csv (-o FILE.csv), or split the input"};
+    if (result == ENOMEM)
+        return {ENOMEM, {}};
+    return platform::system_error(result, "write", name_);
+}
+
+} // namespace ptf_fees::batch

@@ -1,0 +1,70 @@
+#pragma once
+// The rows of a batch on their way into a workbook, by way of the module that writes them.
+
+#include "batch/source.h"
+#include "batch/tally.h"
+
+#include "platform/output.h"
+#include "workbook/border.h"
+
+#include <array>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::batch {
+
+/// Finds and loads the module. A refusal (exit code 2) where it is not there, or is not of this build.
+[[nodiscard]] std::expected<const workbook::Module*, Refusal> load_workbook_module();
+
+/// Gives a book that was begun back to the module.
+struct DiscardBook {
+    const workbook::Module* module = nullptr;
+    void operator()(workbook::Book* book) const noexcept { module->discard(book); }
+};
+
+/// A workbook in the making. Quoted rows go to the first sheet, all others to the second; the third sums up.
+class Workbook {
+public:
+    /// Begins it: `source` gives the columns, `names` which of them are figures. A refusal where a workbook cannot hold
+    /// the header, or no temporary file can be made beside `output`.
+    [[nodiscard]] static std::expected<Workbook, Refusal> begin(const workbook::Module& module, const Source& source,
+                                                                const Names& names, const Options& options,
+                                                                const platform::Output& output);
+
+    /// Adds records as the pipeline writes them in the style of a workbook: cells that each end with a NUL.
+    [[nodiscard]] std::expected<void, platform::SystemError> add(std::string_view records);
+
+    /// Adds the sums and writes the file. `successor`: the edition that replaced the one of `table`, or nullptr.
+    [[nodiscard]] std::expected<void, platform::SystemError>
+    finish(const Tally& tally, const PriceTable& table, const Schedule* successor, platform::Output& output);
+
+private:
+    using Written = std::expected<void, platform::SystemError>;
+
+    Workbook() = default;
+
+    [[nodiscard]] int add_headers(const Source& source, const std::string& prefix);
+    [[nodiscard]] Written add_record(std::span<const std::string_view> cells);
+    [[nodiscard]] Written add_row(workbook::Sheet sheet);
+    [[nodiscard]] workbook::Cell input_cell(std::size_t column, std::string_view text) const noexcept;
+    [[nodiscard]] Written copy_to(platform::Output& output);
+    [[nodiscard]] platform::SystemError failure(int result) const;
+
+    const workbook::Module* module_ = nullptr;
+    std::unique_ptr<workbook::Book, DiscardBook> book_;
+    platform::Input scratch_; ///< becomes the file
+    std::string name_;        ///< of the output, for messages
+
+    std::size_t columns_ = 0;   ///< of the input
+    std::vector<bool> figures_; ///< which of them are employees or revenue
+    std::vector<std::string_view> record_;
+    std::vector<workbook::Cell> cells_; ///< of the row in hand
+    std::array<std::uint64_t, workbook::sheet_names.size()> rows_{};
+};
+
+} // namespace ptf_fees::batch

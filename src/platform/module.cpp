@@ -1,0 +1,23 @@
+// Ground floor: the dynamic loader.
+#include "platform/module.h"
+
+#include <dlfcn.h>
+
+namespace ptf_fees::platform {
+
+std::filesystem::path program_folder() {
+    std::error_code none;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+    return none ? std::filesystem::path{} : program.parent_path();
+}
+
+std::expected<void*, std::string> load_symbol(const std::filesystem::path& path, const char* symbol) {
+    void* const module = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // NOLINT: it has to outlive all that it gives
+    if (void* const found = module == nullptr ? nullptr : ::dlsym(module, symbol); found != nullptr) {
+        return found;
+    }
+    const char* const why = ::dlerror();
+    return std::unexpected{std::string{why == nullptr ? "no such symbol" : why}};
+}
+
+} // namespace ptf_fees::platform

@@ -1,0 +1,45 @@
+#pragma once
+// A workbook in the making, row by row in constant memory.
+
+#include "workbook/border.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xlsxwriter.h>
+
+namespace ptf_fees::workbook {
+
+/// How far a sheet has come.
+struct SheetState {
+    lxw_worksheet* sheet = nullptr;
+    std::uint64_t rows = 0;
+    std::vector<std::size_t> widths{}; ///< of its columns: the longest text, in characters
+    std::uint64_t row_bytes = 0;       ///< of all rows as XML, once closing() has counted them
+};
+
+/// The book that the border speaks of.
+struct Book {
+    Book() = default;
+    Book(const Book&) = delete;
+    Book& operator=(const Book&) = delete;
+    ~Book();
+
+    int descriptor = -1;
+    std::string folder{};
+    lxw_workbook* workbook = nullptr; ///< nullptr once it is closed
+    lxw_format* heading = nullptr;
+    lxw_format* count = nullptr;
+    lxw_format* amount = nullptr;
+    std::array<SheetState, sheet_names.size()> sheets{};
+};
+
+/// The functions of the border. They may throw std::bad_alloc.
+[[nodiscard]] int begin(Book& book, const Request& request);
+[[nodiscard]] int add_row(Book& book, Sheet sheet, const Cell* cells, std::size_t count);
+[[nodiscard]] int add_chart(Book& book, const Chart& chart);
+[[nodiscard]] int close(Book& book);
+
+} // namespace ptf_fees::workbook
