@@ -56,6 +56,14 @@ for binary in "$root/usr/bin/ptf-fees" "$libraries/libptf_fees_c.so.1" "$librari
     test ! -e "$binary" || is_stripped "$binary"
 done
 quotes_right "$root/usr/bin/ptf-fees"
+module=$(find "$root/usr/lib" -name ptf_fees_workbook.so)
+if test -e "$build/ptf_fees_workbook.so"; then
+    has_field "$1" Depends 'libxlsxwriter4 '
+    is_stripped "$module"
+    printf 'org,tier,employees\n=1+1,general,5000\n' >"$folder/roster.csv"
+    "$root/usr/bin/ptf-fees" batch "$folder/roster.csv" -o "$folder/quotes.xlsx" 2>"$folder/log" || fail "$(cat "$folder/log")"
+    python3 -c 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read("xl/worksheets/sheet1.xml"))' "$folder/quotes.xlsx" | grep -q '<v>70000</v>' || fail "the workbook lacks the total"
+fi
 "$root/usr/bin/ptf-fees" schedule check "$root"/usr/share/ptf-fees/schedules/*.toml >"$folder/log" || fail "$(cat "$folder/log")"
 
 # The program's package as dpkg itself installs it into an empty system.

@@ -1,0 +1,30 @@
+"""A program without its module: one sentence with the remedy, nothing begun, and everything else as ever."""
+
+import shutil
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "batch"))
+import harness
+from harness import BatchTest, roster
+
+
+class Missing(BatchTest):
+    def setUp(self):
+        super().setUp()
+        shutil.copy(harness.PROGRAM, self.folder / "ptf-fees")
+        self.put("in.csv", roster(5))
+
+    def test_a_workbook_is_refused_with_the_remedy(self):
+        for arguments in ("-o out.xlsx", "--format xlsx", "--format XLSX -o out.bin"):
+            done = self.shell(f"./ptf-fees batch in.csv {arguments}")
+            self.refused(done, 2, "writes", "install", "write csv (-o FILE.csv)")
+            self.assertEqual(len([line for line in done.err.splitlines() if not line.startswith("Terms of")]), 1, done.err)
+        self.assertEqual(self.files(), ["in.csv", "ptf-fees"])
+
+    def test_other_formats_do_not_miss_it(self):
+        self.assertEqual(self.shell("./ptf-fees batch in.csv -o out.csv").code, 0)
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,24 @@
+// A module of workbooks for tests: the real one, but with room for forty rows on a sheet (ODD_ROWS), or of another build
+// (ODD_VERSION).
+#include "workbook/border.h"
+
+#include <cstring>
+#include <dlfcn.h>
+
+extern "C" const ptf_fees::workbook::Module* ptf_fees_workbook_module() noexcept {
+    namespace workbook = ptf_fees::workbook;
+    static workbook::Module module = [] {
+        void* const real = ::dlopen(REAL_MODULE, RTLD_NOW | RTLD_LOCAL);
+        workbook::ModuleEntry entry = nullptr;
+        void* const found = ::dlsym(real, workbook::module_entry);
+        std::memcpy(&entry, &found, sizeof entry);
+        return *entry();
+    }();
+#ifdef ODD_ROWS
+    module.most_rows = ODD_ROWS;
+#endif
+#ifdef ODD_VERSION
+    module.version = ODD_VERSION;
+#endif
+    return &module;
+}
