@@ -1,5 +1,6 @@
 // Records of tables: the map against a slow reading that is written differently, and the limits.
 #include "catch.h"
+#include "table_readings.h"
 
 #include "batch/buffer.h"
 #include "batch/csv_blocks.h"
@@ -11,136 +12,9 @@
 #include <vector>
 
 using namespace ptf_fees::batch;
+using namespace readings;
 
 namespace {
-
-/// A record as both readings see it.
-struct Seen {
-    std::string text;
-    RecordKind kind = RecordKind::whole;
-    std::vector<std::string> cells;
-
-    friend bool operator==(const Seen&, const Seen&) = default;
-};
-
-// The slow reading: a record is the fewest lines that together are cells and separators, or else one line.
-
-/// Takes one cell off the front of `rest`; false where none is there.
-bool take_cell(std::string_view& rest, char separator, std::vector<std::string>& cells) {
-    std::size_t length = std::min(rest.find(separator), rest.size());
-    if (rest.starts_with('"')) {
-        length = 1;
-        while (true) {
-            length = rest.find('"', length);
-            if (length == std::string_view::npos)
-                return false;
-            if (!rest.substr(length).starts_with("\"\""))
-                break;
-            length += 2;
-        }
-        ++length;
-    } else if (rest.substr(0, length).find('\n') != std::string_view::npos) {
-        return false;
-    }
-    cells.emplace_back(rest.substr(0, length));
-    rest.remove_prefix(length);
-    return true;
-}
-
-bool all_cells(std::string_view lines, char separator, std::vector<std::string>& cells) {
-    cells.clear();
-    while (take_cell(lines, separator, cells)) {
-        if (lines.empty())
-            return true;
-        if (!lines.starts_with(separator))
-            return false;
-        lines.remove_prefix(1);
-    }
-    return false;
-}
-
-std::string_view without_line_end(std::string_view lines) {
-    if (lines.ends_with('\n'))
-        lines.remove_suffix(1);
-    if (lines.ends_with('\r'))
-        lines.remove_suffix(1);
-    return lines;
-}
-
-std::vector<Seen> slow_reading(std::string_view text, char separator) {
-    std::vector<Seen> records;
-    while (!text.empty()) {
-        Seen seen;
-        std::size_t taken = 0;
-        do {
-            const std::size_t feed = text.find('\n', taken);
-            taken = feed == std::string_view::npos ? text.size() : feed + 1;
-            seen.text = without_line_end(text.substr(0, taken));
-        } while (!all_cells(seen.text, separator, seen.cells) && taken < text.size());
-        if (!all_cells(seen.text, separator, seen.cells)) {
-            taken = std::min(text.find('\n'), text.size() - 1) + 1;
-            seen = {std::string{without_line_end(text.substr(0, taken))}, RecordKind::malformed, {}};
-        }
-        records.push_back(std::move(seen));
-        text.remove_prefix(taken);
-    }
-    return records;
-}
-
-/// A copy with the room behind it that the map may read, filled with what would mislead it.
-Buffer padded(std::string_view text) {
-    Buffer buffer;
-    buffer.append(text);
-    buffer.append(std::string(Buffer::slack, '"'));
-    buffer.shrink_to(text.size());
-    return buffer;
-}
-
-Seen seen_at(std::string_view text, std::size_t begin, std::size_t end, RecordKind kind, char separator) {
-    Seen seen{std::string{text.substr(begin, end - begin)}, kind, {}};
-    std::vector<Cell> cells;
-    split_cells(seen.text, separator, kind, cells);
-    for (const Cell& cell : cells)
-        if (kind == RecordKind::whole)
-            seen.cells.emplace_back(cell.bytes);
-    return seen;
-}
-
-/// The records as the map tells them. `plain` becomes the cells that the bits alone tell.
-std::vector<Seen> mapped(std::string_view text, char separator, bool at_end) {
-    const Buffer bytes = padded(text);
-    CsvMap map;
-    map.cell_ends.assign(text.size() / block_bytes + 1, ~std::uint64_t{0}); // of an earlier chunk
-    map_records(bytes.view(), separator, at_end, map);
-    std::vector<Seen> records;
-    std::size_t begin = 0;
-    auto odd = map.odd.begin();
-    while (begin < map.size) {
-        if (odd != map.odd.end() && odd->begin == begin) {
-            records.push_back(seen_at(text, odd->begin, odd->end, odd->kind, separator));
-            begin = odd++->next;
-            continue;
-        }
-        Seen seen;
-        std::size_t cell = begin;
-        for (std::size_t at = begin;; ++at) {
-            REQUIRE(at < map.size);
-            if ((map.cell_ends[at / 64] >> (at % 64) & 1U) == 0)
-                continue;
-            if (text[at] != '\n') {
-                seen.cells.emplace_back(text.substr(cell, at - cell));
-                cell = at + 1;
-                continue;
-            }
-            seen.text = without_line_end(text.substr(begin, at + 1 - begin));
-            seen.cells.emplace_back(text.substr(cell, begin + seen.text.size() - cell));
-            begin = at + 1;
-            break;
-        }
-        records.push_back(std::move(seen));
-    }
-    return records;
-}
 
 std::string shown(std::string_view text) {
     std::string out;
@@ -226,11 +100,13 @@ TEST_CASE("a record may have a mebibyte, its line end not counted") {
     };
     for (const Row& row : rows) {
         const std::string tail = *row.line_end != '\0' && std::string_view{row.line_end}.ends_with('\n') ? "b\n" : "";
-        const auto bare = mapped(std::string(row.bytes, 'a') + row.line_end + tail, ',', true);
+        const std::string bare_text = std::string(row.bytes, 'a') + row.line_end + tail;
+        const auto bare = mapped(bare_text, ',', true);
         CHECK(bare.front().kind == row.kind);
         CHECK(bare.front().text.size() == row.bytes);
         CHECK(bare.size() == (tail.empty() ? 1 : 2));
-        const auto quoted = mapped("\"" + std::string(row.bytes - 2, 'a') + "\"" + row.line_end + tail, ',', true);
+        const std::string quoted_text = "\"" + std::string(row.bytes - 2, 'a') + "\"" + row.line_end + tail;
+        const auto quoted = mapped(quoted_text, ',', true);
         CHECK(quoted.front().kind == row.kind);
     }
 }
