@@ -15,6 +15,12 @@ std::vector<std::string> types_with(const Tier& tier, Answer answer) {
     return types;
 }
 
+/// To whom the tier is open instead, as the end of a sentence; empty where it is open to nobody.
+std::string open_instead(const Tier& tier) {
+    const auto others = types_with(tier, Answer::yes);
+    return others.empty() ? "" : ": it is open to " + text::listed(others);
+}
+
 std::string reason_of(const Schedule& schedule, const Tier& tier, OrgType type) {
     const std::string who{text::plural_of(type)};
     const std::string name{tier.name};
@@ -22,10 +28,8 @@ std::string reason_of(const Schedule& schedule, const Tier& tier, OrgType type) 
     case Answer::yes:
         return name + " is open to " + who +
                (tier.members_max ? ", up to " + text::counted(*tier.members_max, "member", "members") + " in all" : "");
-    case Answer::no: {
-        const auto others = types_with(tier, Answer::yes);
-        return name + " is not open to " + who + (others.empty() ? "" : ": it is open to " + text::listed(others));
-    }
+    case Answer::no:
+        return name + " is not open to " + who + open_instead(tier);
     case Answer::unstated:
         break;
     }

@@ -30,14 +30,15 @@ bool digits_but_for(std::string_view text, std::string_view extra, std::string& 
     return !digits.empty();
 }
 
-/// Whether `text` is digits cut into groups of three by `separator` ("1,200", "1.200.000").
+/// Whether `text`, which is not digits alone, is digits cut into groups of three by `separator` ("1,200", "1.200.000").
 bool is_grouped(std::string_view text, char separator) {
-    // One that is not found lies beyond 3 too.
     const std::size_t first = text.find(separator);
-    if (first == 0 || first > 3)
+    if (first == 0)
         return false;
+    // The first separator decides where all stand, before it too (unsigned numbers wrap): one that comes late, or
+    // never, finds another character where it should have stood.
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool at_separator = (i + 4 - first) % 4 == 0;
+        const bool at_separator = (i - first) % 4 == 0;
         if (at_separator ? text[i] != separator : !is_digit(text[i]))
             return false;
     }
