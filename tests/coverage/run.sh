@@ -1,7 +1,7 @@
 #!/bin/bash
 # Source coverage (clang-19: lines, branches, MC/DC) of the unit tests, of every process that the tests of the program,
-# of the C interface and of the SQLite extension start, and of the two tools that the build runs: a table by floor with
-# targets, and a list of what no test reaches, each with its reason (reasons.txt).
+# of the C interface, of the SQLite extension and of the tools of the build start: a table by floor with targets, and a
+# list of what no test reaches, each with its reason (reasons.txt).
 # usage: tests/coverage/run.sh [FILE-OR-FOLDER...]     (only what is named is listed; the table is of everything)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -15,19 +15,13 @@ mkdir "$build/profiles"
 
 # A process adds to one of four files for its program; a run that is killed by a signal counts nothing.
 export LLVM_PROFILE_FILE="$build/profiles/%4m.profraw" PTF_FEES_PATIENCE=10
-tests='unit|golden|readme|completion-bash|companions|batch-(formats|outputs|corpora)|sqlite|sqlite_as_batch|c_api|c_api_no_memory|ctypes'
+tests='unit|golden|readme|completion-bash|companions|terminal|tools|batch-(formats|outputs|corners|corpora)|sqlite|sqlite_as_batch|c_api|c_api_no_memory|ctypes'
 ctest --test-dir "$build" --output-on-failure --parallel "$(nproc)" --tests-regex "^($tests)\$" >"$build/tests.log" ||
     { cat "$build/tests.log"; exit 1; }
 # Without the tests that limit the address space: the counters need some of their own.
 python3 tests/batch/faults_test.py "$build/ptf-fees" Outputs Signals TermsOfTheCommand Inputs.test_a_quote_that_is_never_closed_costs_one_row \
     Inputs.test_an_input_that_is_deleted_is_read_to_its_end Inputs.test_nul_bytes_and_noise_end_in_order 2>"$build/tests.log" ||
     { cat "$build/tests.log"; exit 1; }
-# What the tools of the build write is what the tests above check.
-"$build/embed_schedules" "$build/profiles/tables.cpp" "$PWD"/data/*.toml
-cmp "$build/profiles/tables.cpp" "$build/embedded_catalogue.cpp"
-"$build/write_companions" "$build/profiles"
-cmp "$build/profiles/ptf-fees.1" "$build/companions/ptf-fees.1"
-
 llvm-profdata-19 merge --sparse "$build"/profiles/*.profraw -o "$build/coverage.profdata"
 objects=("$build/tests/ptf_fees_tests")
 for object in ptf-fees libptf_fees_c.so ptf_fees_sqlite.so embed_schedules write_companions; do

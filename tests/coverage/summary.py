@@ -6,7 +6,8 @@ usage: summary.py EXPORT.json REASONS.txt [PREFIX...]
 A line, an outcome of a branch or a condition of a decision (MC/DC) counts once, however often its function was compiled
 (templates, programs): it is covered when any of them covers it. REASONS.txt says, one a line,
 `path | text of the line | reason`, why no test reaches something on that line (its text, since line numbers move). What
-stands there is listed with its reason and still counts as uncovered; what is uncovered and does not stand there fails.
+stands there is listed with its reason and still counts as uncovered; what is uncovered and does not stand there fails
+(conditions only in model and engine, where they have a target).
 Not an outcome: the way past the last `case` of a switch, since such a switch names every value of its enum (-Wswitch).
 """
 
@@ -65,7 +66,9 @@ class File:
         return decided
 
     def missing(self):
-        return sorted(key for kind in KINDS for key, covered in self.covered[kind].items() if not covered)
+        """Conditions only where they have a target."""
+        kinds = KINDS if self.name.startswith(STRICT) else KINDS[:2]
+        return sorted(key for kind in kinds for key, covered in self.covered[kind].items() if not covered)
 
 
 def read_reasons(path):

@@ -32,21 +32,23 @@ def switch(number, condition, label):
 
 
 def rewritten(text, first):
-    """The listing with switches numbered from `first`, and the source line of each."""
-    out, lines = [], []
-    ours, line = False, 0
+    """The listing with switches numbered from `first`, and the file and line that each was compiled from."""
+    out, places, files = [], [], {}
+    ours, place = False, ("", 0)
     for row in text.split("\n"):
         if function := re.match(r"^\t\.type\t(\S+), @function", row):
             ours = bool(re.match(r"_ZZ*NK?8ptf_fees", function[1]))
         if location := re.match(r"^\t\.loc (\d+) (\d+)", row):
-            line = int(location[2])
+            place = files[location[1]], int(location[2])
+        elif named := re.match(r'^\t\.file (\d+) (?:"[^"]*" )?"([^"]*)"', row):
+            files[named[1]] = named[2].removeprefix("./")
         jump = JUMP.match(row)
         if ours and jump:
-            out.append(switch(first + len(lines), jump[1], jump[2]))
-            lines.append(line)
+            out.append(switch(first + len(places), jump[1], jump[2]))
+            places.append(place)
         else:
             out.append(row)
-    return "\n".join(out), lines
+    return "\n".join(out), places
 
 
 def switches(count):

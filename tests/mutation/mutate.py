@@ -117,9 +117,9 @@ def compiled_assembly(program, part):
         command = program.command(source, source, plain, "-mno-red-zone", "-g1")
         command[command.index("-c")] = "-S"
         subprocess.run(command, check=True, cwd=program.build)
-        text, lines = assembly.rewritten(plain.read_text(), len(sites) + 1)
-        for line in lines:
-            sites[len(sites) + 1] = (source, line, ["jump always taken", "jump never taken"])
+        text, places = assembly.rewritten(plain.read_text(), len(sites) + 1)
+        for path, line in places:
+            sites[len(sites) + 1] = (ROOT / path, line, ["jump always taken", "jump never taken"])
         mutated = program.folder / f"{part}_{source.stem}_mutated.s"
         mutated.write_text(text)
         output = mutated.with_suffix(".o")

@@ -1,0 +1,153 @@
+"""Corners of batch: the revenue column, JSON Lines that are no objects, headers and lines of unusual size."""
+
+import json
+
+import harness
+from harness import HEADER, SOURCE, BatchTest
+
+HARBOUR = ["--catalogue", SOURCE / "tests" / "made_up", "--schedule", "harbour"]
+SOUND = '{"tier":"general","employees":5}'
+
+
+class Revenue(BatchTest):
+    def test_a_revenue_column_prices_what_is_banded_by_it(self):
+        rows = ["anchor,50,4999999,no", "anchor,50,5000000,no", "anchor,50,00005000000,no", "mooring,,999999,no", "buoy,50,,no"]
+        done = self.batch(*HARBOUR, stdin="tier,employees,revenue,lf_member\n" + "\n".join(rows) + "\n")
+        self.assertEqual([(row["status"], row["membership_fee"], row["total_fee"], row["band"]) for row in done.rows()],
+                         [("quoted", "10000.00", "16000.00", "0 to 4,999,999"), ("quoted", "40000.00", "46000.00", "5,000,000 to 49,999,999"),
+                          ("quoted", "40000.00", "46000.00", "5,000,000 to 49,999,999"), ("quoted", "3000.00", "3000.00", "0 to 999,999"),
+                          ("quoted", "2500.50", "3250.50", "")])
+
+    def test_a_bad_or_missing_revenue_is_said(self):
+        done = self.batch(*HARBOUR, stdin='tier,employees,revenue\nanchor,50,"5,000"\nanchor,50,\nanchor,50,x\n')
+        self.assertEqual([row["status"] for row in done.rows()], ["invalid", "needs_revenue", "invalid"])
+        self.assertIn("write 5000", done.rows()[0]["error"])
+        self.assertIn("revenue 'x'", done.rows()[2]["error"])
+
+    def test_a_header_without_the_figure_that_a_fee_needs_is_refused(self):
+        self.refused(self.batch(*HARBOUR, stdin="tier,employees\nanchor,50\n"), 2, "'revenue'", "--map revenue=COLUMN")
+        self.assertEqual(self.batch(*HARBOUR, "--tier", "buoy", stdin="employees\n50\n").code, 0)
+
+    def test_a_headcount_below_the_first_band_is_invalid_and_counted_so(self):
+        done = self.batch("--catalogue", SOURCE / "tests" / "made_up", "--schedule", "tide-2020-01", "--summary", "s.json",
+                          stdin="tier,employees\nhull,9\nhull,10\n")
+        self.assertEqual([(row["status"], row["total_fee"]) for row in done.rows()], [("invalid", ""), ("quoted", "7000.00")])
+        summary = json.loads((self.folder / "s.json").read_text())
+        self.assertEqual((summary["by_status"]["invalid"], summary["by_status"]["quoted"]), (1, 1))
+
+    def test_warnings_of_a_schedule_are_said_before_its_rows(self):
+        done = self.batch("--schedule", SOURCE / "tests" / "bad" / "warn-unused-source.toml", "--tier", "gold", stdin="employees\n5\n")
+        self.assertIn("warning: unused-source", done.err)
+
+
+class JsonLines(BatchTest):
+    def errors(self, data, *arguments):
+        done = self.batch("--input-format", "jsonl", *arguments, stdin=data)
+        return [(row["status"], row["error"]) for row in map(json.loads, done.out.decode().splitlines())]
+
+    def test_lines_that_are_no_sound_objects_are_invalid_each_with_its_reason(self):
+        reasons = {'{"tier":"general" "employees":5}': "a comma or the closing brace", '{"tier" "general"}': "a colon behind the key",
+                   SOUND + " x": "nothing behind the object", "": "blank", '{"tier":"general","employees":[5]}': "'employees' is an array: give one value",
+                   '{"tier":{"a":1},"employees":5}': "'tier' is an object: give one value", '{"tier":"general","status":1}': "already has a key 'status'",
+                   '{"x":1,"x":2,"tier":"general","employees":5}': "a key twice", '{"tier":"a","tier":"b"}': "a key twice",
+                   '{"tier":"general","x":{"a" 1}}': "a colon behind the key", '{"tier":"general","x":"\\ud800\\u0041"}': "second half of the surrogate pair",
+                   '{"tier":"general","x":1': "a comma or the closing brace", '{"tier":"general","x":"' + "y" * 1_048_600 + '"}': "bytes long where a record may have 1,048,576"}
+        answers = self.errors("\n".join([SOUND, *reasons, SOUND, ""]))
+        self.assertEqual((answers[0], answers[-1]), (("quoted", None), ("quoted", None)))
+        self.assertEqual(len(answers), len(reasons) + 2)
+        for (status, error), (line, reason) in zip(answers[1:], reasons.items()):
+            self.assertEqual(status, "invalid", line[:80])
+            self.assertIn(reason, error, line[:80])
+
+    def test_a_key_of_the_rejects_is_in_their_way_only(self):
+        line = '{"reject_line":1,"tier":"general","employees":5}\n'
+        self.assertEqual(self.errors(line), [("quoted", None)])
+        [(status, error)] = self.errors(line, "--rejects", "r.jsonl")
+        self.assertEqual(status, "invalid")
+        self.assertIn("which is one of those to be added to the rejects: remove it", error)
+
+    def test_fail_fast_stops_at_the_first_line_that_is_not_quoted(self):
+        done = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{SOUND}\n\n{SOUND}\n")
+        self.assertEqual((done.code, len(done.out.splitlines())), (1, 1))
+        many = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{SOUND}\n" + "{}\n" * 3 + f"{SOUND}\n")
+        self.assertEqual((many.code, len(many.out.splitlines())), (1, 1))
+
+    def test_very_many_blank_lines_are_rows(self):
+        for form, sound in (("jsonl", SOUND), ("csv", "A,general,5,company,no")):
+            head = f"{HEADER}\n" if form == "csv" else ""
+            done = self.batch("--input-format", form, stdin=f"{head}{sound}\n" + "\n" * 300_000 + f"{sound}\n\n\n")
+            self.assertEqual(done.err.splitlines()[-1].split(";")[0], "300,002 rows: 2 quoted, 300,000 invalid")
+            stopped = self.batch("--input-format", form, "--fail-fast", stdin=f"{head}{sound}\n" + "\n" * 300_000 + f"{sound}\n")
+            self.assertEqual(len(stopped.out.splitlines()), 2 if head else 1)
+
+    def test_lines_longer_than_a_record_are_rows_whatever_their_ending(self):
+        for ending in ("\n", "\r\n", ""):
+            for length in (1_048_577, 3_000_000, 5_000_000):
+                done = self.batch("--input-format", "jsonl", stdin=f"{SOUND}\n" + "x" * length + ending)
+                [first, second] = map(json.loads, done.out.decode().splitlines())
+                self.assertEqual((first["status"], second["status"]), ("quoted", "invalid"))
+                self.assertIn(f"{length:,} bytes long", second["error"])
+
+    def test_a_table_of_json_lines_disarms_formulas_too(self):
+        line = '{"org":"=1+1","tier":"general","employees":5,"x":null,"y":" ","z":-5}\n'
+        for safe, org in (((), "=1+1"), (("--excel-safe",), "'=1+1")):
+            done = self.batch("--input-format", "jsonl", "--format", "csv", *safe, stdin=line)
+            [row] = done.rows()
+            self.assertEqual([row[name] for name in ("org", "x", "y", "z", "status")], [org, "", " ", "-5", "quoted"])
+
+    def test_the_first_object_may_come_late_and_none_is_refused(self):
+        late = self.batch("--input-format", "jsonl", "--format", "csv", stdin="[1]\n" * 30_000 + SOUND + "\n")
+        self.assertEqual(late.out.splitlines()[0].split(b",")[:2], [b"tier", b"employees"])
+        for data in ("[1]\n[2]", "{}\n", "x"):
+            self.refused(self.batch("--input-format", "jsonl", "--format", "csv", stdin=data), 2, "no line at its beginning is a JSON object with keys")
+
+
+class Headers(BatchTest):
+    def test_a_header_of_many_bytes_is_read_and_one_of_too_many_is_refused(self):
+        for form, separator in (("csv", ","), ("csv", ";"), ("tsv", "\t")):
+            for size in (70_000, 1_000_000):
+                header = separator.join(["tier", "employees", "x" * size])
+                done = self.batch("--input-format", form, stdin=f"{header}\ngeneral{separator}5{separator}y\n")
+                self.assertEqual(done.code, 0, done.err[-300:])
+                self.assertTrue(done.out.startswith(header.encode()))
+            header = separator.join(["tier", "employees", "x" * 1_100_000])
+            self.refused(self.batch("--input-format", form, stdin=f"{header}\ngeneral{separator}5{separator}y\n"), 2,
+                         "the header is longer than 1,048,576 bytes")
+
+    def test_a_header_with_a_broken_quote_is_refused(self):
+        self.refused(self.batch(stdin='tier,"employees"x,"y"\ngeneral,5,1\n'), 2, "the header cannot be read")
+        self.refused(self.batch(stdin='tier,"employees\ngeneral,5\n'), 2, "the header cannot be read")
+
+    def test_quotes_that_close_badly_are_named_by_their_kind(self):
+        for row, words in (('"a"b,general,5,,', "write each quote that belongs to a quoted cell twice"),
+                           ('a,general,5,"x""y', "quote"), ('"a""b"c,general,5,,', "quote")):
+            status, error = self.status(row)
+            self.assertEqual(status, "invalid")
+            self.assertIn(words, error)
+
+    def test_rejects_that_lost_cells_are_invalid_once_more(self):
+        header = HEADER + ",reject_line,reject_status,reject_error"
+        done = self.batch("--rejects", "again.csv", stdin=f"{header}\nA,general\nB,general,5,company,no,2,invalid,x\n")
+        self.assertEqual([row["status"] for row in done.rows()], ["invalid", "quoted"])
+
+
+class Notation(BatchTest):
+    def test_values_that_the_quick_way_leaves_to_the_careful_one_come_out_alike(self):
+        rows = {"general,00000000000000000005,company,no": "quoted", "general,5,COMPANY,NO": "quoted", "general,12345678,company,true": "quoted",
+                "general,1234567890123,company,false": "quoted", "general,12345x7890123,company,no": "invalid", "general,5,companies,no": "invalid",
+                "general,5,company,yesyes": "invalid", "general,5,company,false\0": "invalid", "general,5,gov\0,no": "invalid",
+                "general,12345:78,company,no": "invalid", "general,1234/678,company,no": "invalid", "generalgeneralgeneral,5,company,no": "invalid",
+                "general,5,individual,1": "ineligible", "GENERAL,5,company,0": "quoted", "general,123456789012345678901,company,no": "invalid"}
+        done = self.batch(stdin="tier,employees,org_type,lf_member\n" + "\n".join(rows) + "\n")
+        answers = [line.split(b",") for line in done.out.splitlines()[1:]]
+        self.assertEqual([answer[4].decode() for answer in answers], list(rows.values()))
+
+    def test_rows_that_cannot_be_read_are_shown_ten_at_most_whatever_the_threads(self):
+        for jobs in ("1", "3"):
+            done = self.batch("--jobs", jobs, stdin=f"{HEADER}\n" + "A,general,x,company,no\n" * 60_000)
+            self.assertEqual(sum("record" in line for line in done.err.splitlines()), 10)
+            self.assertIn("... and 59,990 rows more", done.err)
+
+
+if __name__ == "__main__":
+    harness.main()
