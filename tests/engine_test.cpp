@@ -248,6 +248,23 @@ TEST_CASE("a bundled membership is included, once, and its foundation is not ask
     }
 }
 
+TEST_CASE("every bundled membership is included, and one that is nowhere is refused") {
+    const std::array both{MembershipRef{"b", "low"}, MembershipRef{"b", "high"}};
+    const std::array lost{MembershipRef{"b", "low"}, MembershipRef{"b", "lost"}, MembershipRef{"b", "high"}};
+    std::array ours{tier("all", flat(5)), tier("more", flat(6))};
+    ours[0].bundles = both;
+    ours[1].bundles = lost;
+    const std::array theirs{tier("low", flat(1)), tier("high", flat(2))};
+    const Schedule schedule = edition("a-1", "a", ours);
+    const Schedule other = edition("b-1", "b", theirs);
+    const Catalogue catalogue{{&schedule, &other}};
+    CHECK(memberships(quoted(catalogue, schedule, ours[0], {.organization = company(1)})) ==
+          Lines{"a/all fee", "b/low included", "b/high included"});
+    const auto refused = resolve(catalogue, schedule, ours[1], {});
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().message == "more (a-1) requires b/lost, and edition b-1 has no such tier");
+}
+
 TEST_CASE("a requirement on the same foundation is met by the same edition, whatever the day") {
     const std::array needs_low{Requirement{.membership = {"a", "low"}}};
     std::array old_tiers{tier("high", flat(100)), tier("low", flat(1))};
@@ -433,7 +450,26 @@ TEST_CASE("an unknown name is refused with where it is, what is near, and what t
     CHECK(unknown_tier(catalogue, first, "gold ") == "a-1 has no tier 'gold ', did you mean 'gold'? It has gold");
     CHECK(unknown_tier(catalogue, first, "xyzzy") == "a-1 has no tier 'xyzzy'; it has gold");
     CHECK(unknown_benefit(catalogue, first, "seat") == "a-1 has no benefit 'seat'; it names none");
+    // The same of benefits, which have ids and names too.
+    const Grant given{Answer::yes, {}};
+    const std::array seat{Benefit{"seat", "x", "A seat", &leaflet, {&given, 1}}};
+    const std::array flag{Benefit{"flag", "x", "A flag", &leaflet, {&given, 1}}};
+    Schedule with_seat = edition("c-1", "c", ours);
+    with_seat.benefits = seat;
+    Schedule with_flag = edition("c-2", "c", ours, Date{2021y / 1 / 1});
+    with_flag.benefits = flag;
+    Schedule elsewhere = edition("d-1", "d", ours);
+    elsewhere.benefits = flag;
+    const Catalogue benefits{{&with_seat, &with_flag, &elsewhere}};
+    CHECK(unknown_benefit(benefits, with_seat, "flag") == "c-1 has no benefit 'flag', which is in c-2; it has seat");
+    CHECK(unknown_benefit(benefits, with_seat, "seet") ==
+          "c-1 has no benefit 'seet', did you mean 'seat'? It has seat");
+    CHECK(unknown_benefit(benefits, with_seat, "xyzzy") == "c-1 has no benefit 'xyzzy'; it has seat");
+    CHECK(unknown_benefit(benefits, elsewhere, "seat") == "d-1 has no benefit 'seat'; it has flag");
     // A file that stands for an edition of the catalogue is not sent to itself.
+    Schedule edited = edition("c-2", "c", ours, Date{2021y / 1 / 1});
+    edited.benefits = seat;
+    CHECK(unknown_benefit(benefits, edited, "flag") == "c-2 has no benefit 'flag'; it has seat");
     const Schedule changed = edition("a-2", "a", ours, Date{2021y / 1 / 1});
     CHECK(unknown_tier(catalogue, changed, "ruby") == "a-2 has no tier 'ruby'; it has gold");
 }

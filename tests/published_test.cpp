@@ -41,6 +41,14 @@ TEST_CASE("amounts are digits with thousands commas and the currency's sign or c
         {"$0", "USD", {0}},
         {"$25,000 (was $20,000)", "USD", {2'000'000, 2'500'000}},
         {"$5,000 or $5,000.00", "USD", {500'000}},
+        {"EUR\t5,000", "EUR", {500'000}},
+        {"EUR\u00A05,000", "EUR", {500'000}},
+        {"5,000EUR", "EUR", {500'000}},
+        {"$5-a", "USD", {500}},
+        {"$5,000 - less for some", "USD", {500'000}},
+        {"$5,000 -", "USD", {500'000}},
+        {"per / 5 USD", "USD", {500}},
+        {"employees 1 - 499 — $5,000", "USD", {500'000}},
         // another currency, another notation, a scale, a range, a share: not plain
         {"$5,000", "EUR", {}},
         {"A$5,000", "USD", {}},
@@ -58,6 +66,14 @@ TEST_CASE("amounts are digits with thousands commas and the currency's sign or c
         {"$5,000-6,000", "USD", {}},
         {"$5%", "USD", {}},
         {"5,000", "USD", {}},
+        {"5,000.50", "USD", {}},
+        {"$1,,000", "USD", {}},
+        {"$,000", "USD", {}},
+        {"US$ a year", "USD", {}},
+        {"$10/12", "USD", {}},
+        {"10/$12", "USD", {1'200}},
+        {"10/12 USD", "USD", {}},
+        {"5 EUR million", "EUR", {}},
         {"five thousand dollars", "USD", {}},
         {"", "USD", {}},
         {"$", "USD", {}},
@@ -94,6 +110,16 @@ TEST_CASE("bounds on headcounts are figures that speak of heads") {
         {"fewer than 100 employees", PlainBounds{none, 99, false}},
         {"Up to 99 employees", PlainBounds{none, 99, false}},
         {"99 or fewer employees", PlainBounds{none, 99, false}},
+        {"500 through 999 employees", PlainBounds{500, 999, false}},
+        {"500 − 999 employees", PlainBounds{500, 999, false}},
+        {"500 consolidated employees or more", PlainBounds{500, none, true}},
+        {"5,000 employees or over", PlainBounds{5'000, none, true}},
+        {"5,000 and up", PlainBounds{5'000, none, true}},
+        {"99 or less", PlainBounds{none, 99, false}},
+        {"99 employees or below", PlainBounds{none, 99, false}},
+        {"at most 99 employees", PlainBounds{none, 99, false}},
+        {"2000 - 5000", PlainBounds{2'000, 5'000, false}},
+        {"2500+", PlainBounds{2'500, none, true}},
         {"2000 - 2100 employees", PlainBounds{2'000, 2'100, false}},
         {"2,000 - 2,100", PlainBounds{2'000, 2'100, false}},
         {"1 - 499 employees, 1 - 499 staff", PlainBounds{1, 499, false}},
@@ -110,6 +136,11 @@ TEST_CASE("bounds on headcounts are figures that speak of heads") {
         {"1.5 - 2 employees", none},
         {"999 - 500 employees", none},
         {"1 - 499 employees, formerly 1 - 299 employees", none},
+        {"500 and 999 employees", none},
+        {"1 - 499 - 999 employees", none},
+        {"1 - 499 - 999", none},
+        {"99 or so employees", none},
+        {"99 and employees", none},
         {"large organisations", none},
         {"$1 - $499", none},
         {"", none},
@@ -146,6 +177,6 @@ TEST_CASE("free is said in words") {
     for (const char* text :
          {"Free", "free of charge", "Free for individuals", "no fee", "No charge", "without cost", "waived"})
         CHECK(read_published(text, "USD", Basis::employees).says_free);
-    for (const char* text : {"$0", "freedom", "fee", "", "see the page"})
+    for (const char* text : {"$0", "freedom", "fee", "", "see the page", "no", "no employees"})
         CHECK(!read_published(text, "USD", Basis::employees).says_free);
 }

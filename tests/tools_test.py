@@ -33,7 +33,7 @@ class Tools(unittest.TestCase):
         code, said = self.run_tool("embed_schedules", "tables.cpp", *sorted((SOURCE / "tests" / "made_up").glob("*.toml")))
         self.assertEqual((code, said.count("warning: headcounts-not-covered")), (0, 1), said)
         tables = (self.folder / "tables.cpp").read_text()
-        for part in ("OrgType::academic", "OrgType::company", "UnpublishedFee{", "Basis::revenue", "FlatFee{Money::from_cents(75000)"):
+        for part in ("OrgType::company", "Basis::revenue", "FlatFee{Money::from_cents(75000LL)", "{0U, {OrgType::company, 40LL, 6000000LL}, false, Money::from_cents(4200000LL)"):
             self.assertIn(part, tables)
 
     def test_a_schedule_with_errors_is_not_embedded(self):

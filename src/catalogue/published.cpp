@@ -96,6 +96,8 @@ private:
 
     /// "1 - 499", "5,000 +", "5,000 employees or more", "99 or fewer".
     [[nodiscard]] std::optional<Match> match_figure_first(std::size_t at) const {
+        if (at >= 2 && is_dash(at - 1) && is_bound(at - 2))
+            return std::nullopt; // the end of a row of three or more, or of a range that falls
         const Token& first = tokens_[at];
         const bool between = is(at + 1, "and") && at > 0 && is(at - 1, "between");
         if ((is_dash(at + 1) || between) && is_bound(at + 2)) {

@@ -55,7 +55,9 @@ std::expected<Choice, NotChosen> choose_on_day(const Catalogue& catalogue, std::
 
 std::expected<Choice, NotChosen> choose_edition(const Catalogue& catalogue, std::string_view name,
                                                 std::optional<std::string_view> day, const Spelling& spelling) {
-    const std::string id = knows(catalogue, name) ? std::string{name} : text::lower(name);
+    std::string id{name};
+    if (!knows(catalogue, name))
+        id = text::lower(name);
     if (const Schedule* edition = catalogue.edition(id)) {
         if (!day)
             return Choice{edition, std::nullopt};

@@ -69,9 +69,15 @@ Facts tiers_of(const Schedule& schedule) {
     return facts;
 }
 
+std::string amount_words(Money amount, std::string_view currency) {
+    if (amount == Money{})
+        return "free";
+    return text::for_people(amount, currency);
+}
+
 void add_fee(Facts& facts, const std::string& subject, const Fee& fee, std::string_view currency) {
     if (const auto* flat = std::get_if<FlatFee>(&fee)) {
-        facts.add(subject, flat->amount == Money{} ? "free" : text::for_people(flat->amount, currency));
+        facts.add(subject, amount_words(flat->amount, currency));
     } else if (const auto* banded = std::get_if<BandedFee>(&fee)) {
         for (std::size_t i = 0; i < banded->bands.size(); ++i) {
             BandRange range{.by = banded->by, .from = banded->bands[i].from};

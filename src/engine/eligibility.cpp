@@ -18,7 +18,16 @@ std::vector<std::string> types_with(const Tier& tier, Answer answer) {
 /// To whom the tier is open instead, as the end of a sentence; empty where it is open to nobody.
 std::string open_instead(const Tier& tier) {
     const auto others = types_with(tier, Answer::yes);
-    return others.empty() ? "" : ": it is open to " + text::listed(others);
+    if (others.empty())
+        return {};
+    return ": it is open to " + text::listed(others);
+}
+
+/// How many may be members, as the end of a sentence; empty where any number may.
+std::string up_to_most_members(const Tier& tier) {
+    if (!tier.members_max)
+        return {};
+    return ", up to " + text::counted(*tier.members_max, "member", "members") + " in all";
 }
 
 std::string reason_of(const Schedule& schedule, const Tier& tier, OrgType type) {
@@ -26,8 +35,7 @@ std::string reason_of(const Schedule& schedule, const Tier& tier, OrgType type) 
     const std::string name{tier.name};
     switch (open_to(tier, type)) {
     case Answer::yes:
-        return name + " is open to " + who +
-               (tier.members_max ? ", up to " + text::counted(*tier.members_max, "member", "members") + " in all" : "");
+        return name + " is open to " + who + up_to_most_members(tier);
     case Answer::no:
         return name + " is not open to " + who + open_instead(tier);
     case Answer::unstated:

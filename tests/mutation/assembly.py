@@ -31,13 +31,16 @@ def switch(number, condition, label):
 {here}_end:"""
 
 
-def rewritten(text, first):
-    """The listing with switches numbered from `first`, and the file and line that each was compiled from."""
+def rewritten(text, first, known):
+    """The listing with switches numbered from `first`, and the file and line that each was compiled from. Of functions
+    in several listings the linker keeps the first: `known` holds the names of those that had their turn."""
     out, places, files = [], [], {}
     ours, place = False, ("", 0)
     for row in text.split("\n"):
         if function := re.match(r"^\t\.type\t(\S+), @function", row):
-            ours = bool(re.match(r"_ZZ*NK?8ptf_fees", function[1]))
+            ours = bool(re.match(r"_ZZ*NK?8ptf_fees", function[1])) and function[1] not in known
+            if re.search(rf"^\t\.weak\t{re.escape(function[1])}$", text, re.MULTILINE):
+                known.add(function[1])
         if location := re.match(r"^\t\.loc (\d+) (\d+)", row):
             place = files[location[1]], int(location[2])
         elif named := re.match(r'^\t\.file (\d+) (?:"[^"]*" )?"([^"]*)"', row):

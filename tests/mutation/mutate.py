@@ -111,13 +111,13 @@ def compiled_sources(program, part):
 
 
 def compiled_assembly(program, part):
-    sites, objects = {}, []
+    sites, objects, known = {}, [], set()
     for source in sorted((ROOT / "src" / part).glob("*.cpp")):
         plain = program.folder / f"{part}_{source.stem}.s"
         command = program.command(source, source, plain, "-mno-red-zone", "-g1")
         command[command.index("-c")] = "-S"
         subprocess.run(command, check=True, cwd=program.build)
-        text, places = assembly.rewritten(plain.read_text(), len(sites) + 1)
+        text, places = assembly.rewritten(plain.read_text(), len(sites) + 1, known)
         for path, line in places:
             sites[len(sites) + 1] = (ROOT / path, line, ["jump always taken", "jump never taken"])
         mutated = program.folder / f"{part}_{source.stem}_mutated.s"

@@ -32,3 +32,7 @@ INSERT INTO kept VALUES ('general', 99), ('general', 5000), ('premier', NULL);
 SELECT * FROM kept ORDER BY n;
 INSERT INTO kept VALUES ('general', '5,000');
 SELECT count(*) FROM kept;
+-- A row has a number, and comparisons that are no equations are SQLite's to make.
+SELECT rowid, status FROM ptf_quote('general', 12, NULL, NULL);
+SELECT total_fee FROM ptf_quote('general', 12, NULL, NULL) WHERE asked_tier > 'a';
+SELECT total_fee FROM ptf_quote('general', 12, NULL, NULL) WHERE asked_tier > 'z';

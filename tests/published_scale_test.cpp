@@ -1,0 +1,134 @@
+// Published texts beside the amounts and bounds of a schedule, on the way through the loader: what agrees and what not.
+#include "catch.h"
+
+#include "ptf_fees/load.h"
+
+#include <algorithm>
+
+using namespace ptf_fees;
+
+namespace {
+
+/// A sound schedule with one tier, whose fee is `fee`.
+Loaded loaded_with(const std::string& fee, const std::string& more = "") {
+    const std::string text = R"(format = 1
+id = "acme-2024-01"
+foundation = "acme"
+name = "Acme"
+title = "Gold"
+effective = 2024-01-15
+verified = 2024-02-01
+currency = "EUR"
+period = "year"
+[[source]]
+id = "page"
+title = "Join"
+url = "https://acme.example/join"
+[[tier]]
+id = "gold"
+name = "Gold"
+open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
+join = { route = "enrolment", url = "https://acme.example/join", steps = ["Write."] }
+fee = )" + fee + "\n" + more;
+    return load_schedules({ScheduleText{.file = "acme.toml", .text = text}}, Catalogue{});
+}
+
+/// The codes of the findings, each with a blank behind it; `message` is found in one of them.
+std::string codes(const Loaded& loaded) {
+    std::string all;
+    for (const Finding& finding : loaded.findings)
+        all += finding.code + " ";
+    return all;
+}
+
+bool says(const Loaded& loaded, std::string_view words) {
+    return std::ranges::any_of(loaded.findings, [&](const Finding& finding) {
+        return (finding.message + finding.remedy).find(words) != std::string::npos;
+    });
+}
+
+std::string scale(std::string_view by, std::string_view first, std::string_view second, std::string_view from = "0") {
+    return "{ by = \"" + std::string{by} + "\", source = \"page\", bands = [{ from = " + std::string{from} +
+           ", amount = 100, published = \"" + std::string{first} +
+           "\" }, { from = 1_000, amount = 200, published = \"" + std::string{second} + "\" }] }";
+}
+
+} // namespace
+
+TEST_CASE("an amount that differs is shown as it is to be written") {
+    CHECK(says(loaded_with(R"({ amount = 1234, source = "page", published = "EUR 1,234.50" })"),
+               "write amount = \"1234.50\""));
+    CHECK(says(loaded_with(R"({ amount = "1234.50", source = "page", published = "EUR 1,234" })"),
+               "write amount = 1234,"));
+}
+
+TEST_CASE("free is free in amount and in words") {
+    CHECK(codes(loaded_with(R"({ amount = 0, source = "page", published = "free" })")).empty());
+    CHECK(codes(loaded_with(R"({ amount = 0, source = "page", published = "EUR 0" })")).empty());
+    CHECK(codes(loaded_with(R"({ amount = 0, source = "page", published = "see there" })")) == "published-not-plain ");
+    const Loaded was = loaded_with(R"({ amount = 0, source = "page", published = "free, formerly EUR 500" })");
+    CHECK(codes(was) == "published-not-plain ");
+    CHECK(says(was, "says free and names an amount"));
+    CHECK(codes(loaded_with(R"({ amount = 0, source = "page", published = "EUR 500" })")) ==
+          "published-amount-differs ");
+    CHECK(codes(loaded_with(R"({ amount = 500, source = "page", published = "free" })")) == "published-not-plain ");
+    CHECK(codes(loaded_with(R"({ amount = 500, source = "page", published = "not free: EUR 500" })")).empty());
+}
+
+TEST_CASE("printed headcounts may begin at 0 where the scale begins at 1, and nowhere else") {
+    const auto employees = [](std::string_view first, std::string_view second) {
+        return codes(loaded_with(scale("employees", first, second, "1")));
+    };
+    CHECK(employees("0 - 999 employees: EUR 100", "1,000 employees or more: EUR 200").empty());
+    CHECK(employees("1 - 999 employees: EUR 100", "1,000 employees or more: EUR 200").empty());
+    CHECK(employees("2 - 999 employees: EUR 100", "1,000 employees or more: EUR 200") == "published-bounds-differ ");
+    CHECK(employees("1 - 999 employees: EUR 100", "0 employees or more: EUR 200") == "published-bounds-differ ");
+    CHECK(employees("1 - 1,000 employees: EUR 100", "1,000 employees or more: EUR 200") == "published-bounds-differ ");
+}
+
+TEST_CASE("printed revenues may end where the next band begins") {
+    const auto revenue = [](std::string_view first, std::string_view second, std::string_view from = "0") {
+        return codes(loaded_with(scale("revenue", first, second, from)));
+    };
+    CHECK(revenue("revenue of 0 to 999: EUR 100", "revenue of 1,000 or more: EUR 200").empty());
+    CHECK(revenue("revenue of 0 to 1,000: EUR 100", "revenue of 1,000 or more: EUR 200").empty());
+    CHECK(revenue("revenue of 0 to 1,001: EUR 100", "revenue of 1,000 or more: EUR 200") == "published-bounds-differ ");
+    CHECK(revenue("revenue of 0 to 998: EUR 100", "revenue of 1,000 or more: EUR 200") == "published-bounds-differ ");
+    CHECK(revenue("revenue of 0 to 999: EUR 100", "revenue of 1,000 or more: EUR 200", "1") ==
+          "published-bounds-differ headcounts-not-covered ");
+    CHECK(revenue("revenue of 0 to 999: EUR 100", "revenue of 1,000 to 2,000: EUR 200") == "published-bounds-differ ");
+}
+
+TEST_CASE("a scale whose bands fall or lack a bound is not compared with what is printed") {
+    const std::string falling = scale("employees", "9 - 8 employees: EUR 100", "7 employees: EUR 200", "2_000");
+    CHECK(codes(loaded_with(falling)) == "band-order ");
+    const std::string lacking = R"({ by = "employees", source = "page", bands = [
+      { from = 1, amount = 100, published = "5 - 9 employees: EUR 100" },
+      { amount = 200, published = "7 - 8 employees: EUR 200" }] })";
+    CHECK(codes(loaded_with(lacking)) == "missing-key ");
+    CHECK(codes(loaded_with(R"({ source = "page", bands = [{ from = 1, amount = 100, published = "x" }] })")) ==
+          "missing-key ");
+}
+
+TEST_CASE("values of every wrong type are named by their type") {
+    for (const auto& [value, words] : {std::pair{"2024-01-01", "a date"},
+                                       {"12:00:00", "a time"},
+                                       {"2024-01-01T12:00:00", "a date with a time"},
+                                       {"true", "true or false"},
+                                       {"[1]", "a list"},
+                                       {"{ a = 1 }", "a table"}}) {
+        CAPTURE(value);
+        const Loaded loaded =
+            loaded_with("{ amount = " + std::string{value} + ", source = \"page\", published = \"EUR 1\" }");
+        CHECK_FALSE(loaded.catalogue.has_value());
+        CHECK(codes(loaded) == "wrong-type ");
+        CHECK(says(loaded, words));
+    }
+}
+
+TEST_CASE("amounts below zero are refused whichever way they are written") {
+    for (const char* amount : {"-5", "\"-5.00\"", "\"-0.01\""})
+        CHECK(codes(loaded_with("{ amount = " + std::string{amount} + R"(, source = "page", published = "EUR 5" })")) ==
+              "negative-amount ");
+    CHECK(codes(loaded_with(R"({ amount = "0.00", source = "page", published = "free" })")).empty());
+}
