@@ -47,6 +47,12 @@ bool says(const Loaded& loaded, std::string_view words) {
     });
 }
 
+/// A sound schedule whose tier has `line` besides.
+Loaded loaded_with_line(const std::string& line) {
+    const std::string fee = R"({ amount = 5, source = "page", published = "EUR 5" })";
+    return loaded_with(fee + "\n" + line);
+}
+
 std::string scale(std::string_view by, std::string_view first, std::string_view second, std::string_view from = "0") {
     return "{ by = \"" + std::string{by} + "\", source = \"page\", bands = [{ from = " + std::string{from} +
            ", amount = 100, published = \"" + std::string{first} +
@@ -131,4 +137,55 @@ TEST_CASE("amounts below zero are refused whichever way they are written") {
         CHECK(codes(loaded_with("{ amount = " + std::string{amount} + R"(, source = "page", published = "EUR 5" })")) ==
               "negative-amount ");
     CHECK(codes(loaded_with(R"({ amount = "0.00", source = "page", published = "free" })")).empty());
+}
+
+TEST_CASE("lists in a tier hold what they are for, and each other thing is refused where it stands") {
+    struct Row {
+        const char* line;
+        const char* codes;
+        const char* words;
+    };
+    const Row rows[] = {
+        {R"(requires = [5])", "wrong-type ", "foundation/tier"},
+        {R"(requires = ["a b/c"])", "bad-value ", "is not a membership"},
+        {R"(requires = ["a/b c"])", "bad-value ", "is not a membership"},
+        {R"(requires = [""])", "bad-value ", "empty"},
+        {R"(requires = [{ membership = 5, amount = 1, source = "page", published = "EUR 1" }])", "wrong-type ", "text"},
+        {R"(requires = [{ membership = "a", amount = 1, source = "page", published = "EUR 1" }])", "bad-value ",
+         "is not a membership"},
+        {R"(bundles = [5])", "wrong-type ", "text"},
+        {R"(bundles = ["x"])", "bad-value ", "is not a membership"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.line);
+        const Loaded loaded = loaded_with_line(row.line);
+        CHECK(codes(loaded) == row.codes);
+        CHECK(says(loaded, row.words));
+    }
+}
+
+TEST_CASE("nobody decides on an enrolment") {
+    const auto join = [](const std::string& more) {
+        return codes(load_schedules({ScheduleText{.file = "acme.toml", .text = R"(format = 1
+id = "acme-2024-01"
+foundation = "acme"
+name = "Acme"
+title = "Gold"
+effective = 2024-01-15
+verified = 2024-02-01
+currency = "EUR"
+period = "year"
+source = [{ id = "page", title = "Join", url = "https://acme.example/join" }]
+[[tier]]
+id = "gold"
+name = "Gold"
+open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
+fee = { amount = 5, source = "page", published = "EUR 5" }
+join = { url = "https://acme.example/join", steps = ["Write."], )" + more + " }\n"}},
+                                    Catalogue{}));
+    };
+    CHECK(join("route = \"enrolment\"").empty());
+    CHECK(join("route = \"approval\", by = \"Board\", within_days = 3").empty());
+    CHECK(join("route = \"enrolment\", by = \"Board\"") == "bad-value ");
+    CHECK(join("route = \"enrolment\", within_days = 3") == "bad-value ");
 }

@@ -210,3 +210,54 @@ TEST_CASE("the JSON writer nests, separates and indents") {
           nlohmann::json::parse(R"({"a":1,"b":"x","c":true,"d":[1,null,{}],"e":null,"f":7,"g":[]})"));
     CHECK(document.starts_with("{\n  \"a\": 1,\n  \"b\": \"x\",\n"));
 }
+
+TEST_CASE("what drives Markdown is escaped in a cell, each character of it") {
+    CHECK(text::markdown_cell("a|b\\c`d*e_f[g]h") == "a\\|b\\\\c\\`d\\*e\\_f\\[g\\]h");
+    CHECK(text::markdown_cell("a&b<c\nd\re") == "a&amp;b&lt;c d e");
+    CHECK(text::markdown_cell("plain > text") == "plain > text");
+}
+
+TEST_CASE("controls that reorder what is read are shown as bytes, their neighbours are not") {
+    for (const std::string shown : {"\u2029", "\u202F", "\u2065", "\u206A", "\u00A0"})
+        CHECK(text::printable(shown) == shown);
+    for (const std::string hidden : {"\u202A", "\u202E", "\u2066", "\u2069", "\u0080", "\u009F", "\x7F", "\x1F"})
+        CHECK(text::printable(hidden).starts_with("\\x"));
+}
+
+TEST_CASE("a long quotation is cut between characters") {
+    CHECK(text::quoted(std::string(2'000, 'x')).ends_with("x...'"));
+    std::string wide;
+    for (int i = 0; i < 2'000; ++i)
+        wide += "\u4E00";
+    for (const std::string lead : {"", "a", "ab"}) {
+        const std::string cut = text::quoted(lead + wide);
+        CHECK(cut.ends_with("\u4E00...'"));
+        CHECK(text::is_utf8(cut));
+    }
+    // Marks of no width: few columns, many bytes.
+    std::string marks = "a";
+    for (int i = 0; i < 2'000; ++i)
+        marks += "\u0301";
+    CHECK(text::quoted(marks).ends_with("...'"));
+    CHECK(text::is_utf8(text::quoted(marks)));
+}
+
+TEST_CASE("names beyond a sensible length are not compared") {
+    const std::string endless(10'000, 'g');
+    const std::array<std::string_view, 2> names{endless, "general"};
+    CHECK(text::nearest("genral", names) == "general");
+    CHECK(text::nearest(endless, names) == std::nullopt);
+}
+
+TEST_CASE("a day is ten characters, digits and two dashes in their places") {
+    CHECK(text::parse_iso("2024-02-29") == Date{std::chrono::year{2024}, std::chrono::month{2}, std::chrono::day{29}});
+    for (const char* wrong : {"2024-02-30", "2024-2-009", "2024/02-03", "2024-02/03", "x024-02-03", "2024-x2-03",
+                              "2024-02-x3", "2024-02-031", ""})
+        CHECK(text::parse_iso(wrong) == std::nullopt);
+}
+
+TEST_CASE("a name takes its article where it has one or is a common noun") {
+    CHECK(text::in_sentence("The Linux Foundation") == "the Linux Foundation");
+    CHECK(text::in_sentence("PyTorch Foundation") == "the PyTorch Foundation");
+    CHECK(text::in_sentence("Harbour Commons") == "Harbour Commons");
+}

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Mutates the sources of a part of the program, runs the part's unit tests on every mutant, and prints what survives.
+"""Mutates the sources of a part of the program, runs the part's tests on every mutant, and prints what survives.
 
-usage: mutate.py [--assembly] [--jobs N] [--build FOLDER] PART...     (parts: model, engine, catalogue, batch)
+usage: mutate.py [--assembly] [--jobs N] [--build FOLDER] [--sample N] PART...     (parts: model, engine, catalogue, batch)
 
 Wants a release build with tests in FOLDER (default build/release): the library, and compile_commands.json. Source
 mutants change comparisons, conditions, arithmetic, numbers and truth values; with --assembly each conditional jump in
 the compiler's assembly is made always and never. All mutants of a part are compiled into one program, and one wakes at
 a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead when a test fails, crashes or
-takes over 20 seconds of CPU. equivalent.txt lists, one by one, the mutants that change nothing, with the reason.
+takes over 20 seconds of CPU; quick tests run first. --sample takes N mutants of the part, chosen with a fixed seed.
+equivalent.txt lists, one by one, the mutants that change nothing, with the reason.
 """
 
 import argparse
@@ -15,11 +16,13 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import shlex
 import subprocess
 import sys
+import tempfile
 
 import assembly
 import rewrite
@@ -31,9 +34,16 @@ TESTS = {
     "model": MODEL_TESTS,
     "engine": MODEL_TESTS,
     "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "price", "quote"],
-    "batch": [path.name.removesuffix("_test.cpp") for path in sorted((ROOT / "tests").glob("batch*_test.cpp"))],
+    "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance"],
 }
+# What a mutant meets last, after the tests that run the program itself (tests/batch/*_test.py).
+SLOW = {"batch": ["a line of any length*", "many stray quotes*", "a record may have*", "the output is the same*", "very many blank*",
+                  "the map reads*", "random changes*"],
+        "catalogue": ["a megabyte of*", "a hundred thousand*", "a shipped schedule cut*", "random damage*", "one line of a megabyte*"]}
+BLACK_BOX = {"batch": ["formats", "outputs", "corners"]}
 CPU_SECONDS = 20
+WALL_SECONDS = 600 # only for what waits for ever: the machine may be busy
+SEED = 20241008
 
 
 def is_stale(output):
@@ -60,7 +70,7 @@ class Program:
         words = words[next(i for i, word in enumerate(words) if re.search(r"(\+\+|clang)[^/]*$", word)):]
         kept = [word for word in words[:words.index("-o")]
                 if not re.match(r"-O|-W|-g|-f(stack|trivial|cf)|-D_FORTIFY|-U_FORTIFY|-f(data|function)-sections", word)]
-        return [*kept, "-O0", "-w", "-D_GLIBCXX_ASSERTIONS", *extra, "-o", str(output), "-c", str(compiled)]
+        return [*kept, "-O1" if "src/batch" in str(source) else "-O0", "-w", "-D_GLIBCXX_ASSERTIONS", *extra, "-o", str(output), "-c", str(compiled)]
 
     def test_objects(self, tests):
         objects = []
@@ -74,11 +84,17 @@ class Program:
             objects.append(output)
         return objects
 
-    def link(self, objects):
-        program = self.folder / "tests"
+    def link(self, name, objects):
+        program = self.folder / name
         subprocess.run(["g++", "-fuse-ld=gold", *map(str, objects), str(self.build / "libptf_fees.a"), "-pthread", "-o",
                         str(program)], check=True)
         return program
+
+    def faces(self, part):
+        """The objects of the program itself, but for those of `part`."""
+        built = self.build / "CMakeFiles"
+        return [built / "ptf-fees.dir/src/main.cpp.o",
+                *(path for path in sorted(built.glob("ptf_fees_faces.dir/src/*/*.o")) if path.parent.name != part)]
 
 
 def compiled_sources(program, part):
@@ -133,14 +149,28 @@ def compiled_assembly(program, part):
     return [*objects, waker, switches.with_suffix(".o")], sites
 
 
-def run_tests(program, environment):
+def fails(command, environment):
     def limit():
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
-    return subprocess.run([str(program), "--abort", "--rng-seed", "1"], env={**os.environ, **environment}, preexec_fn=limit,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=program.parent)
+    with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
+        try:
+            return subprocess.run(command, env={**os.environ, **environment}, preexec_fn=limit, stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL, cwd=folder, timeout=WALL_SECONDS).returncode != 0
+        except subprocess.TimeoutExpired:
+            return True
+
+
+def run_tests(part, programs, environment):
+    """Whether a test fails: the unit tests, then those of the program, then those that take long."""
+    unit = [str(programs["tests"]), "--abort", "--rng-seed", "1"]
+    slow = SLOW.get(part, [])
+    stages = [[*unit, *(f"~{name}" for name in slow)]]
+    stages += [[sys.executable, str(ROOT / f"tests/batch/{name}_test.py"), str(programs["program"]), "-f"] for name in BLACK_BOX.get(part, [])]
+    stages += [[*unit, ",".join(slow)]] if slow else []
+    return any(fails(stage, environment) for stage in stages)
 
 
 def equivalents():
@@ -150,48 +180,55 @@ def equivalents():
     return {tuple(line.split(" | ")[:3]) for line in lines if line and not line.startswith("#")}
 
 
-def mutants_of(program, folder, sites, by_assembly):
+def mutants_of(programs, folder, sites, by_assembly):
     """[(site, variant)] of what a run reaches, and the sites that no test reaches."""
     if by_assembly:
         return [(number, variant) for number in sites for variant in (0, 1)], []
     noted = folder / "sites.txt"
-    run = run_tests(program, {"MUTANT_SITES": str(noted)})
-    if run.returncode != 0:
-        sys.exit(f"the tests fail without a mutant:\n{run.stdout.decode()}")
+    if fails([str(programs["tests"])], {"MUTANT_SITES": str(noted)}):
+        sys.exit("the unit tests fail without a mutant")
     reached = dict(map(int, line.split()) for line in noted.read_text().splitlines())
+    if "program" in programs: # what the unit tests do not reach the program may
+        reached = {number: reached.get(number, len(variants)) for number, (_, _, variants) in sites.items()}
     return ([(number, variant) for number in sites for variant in range(reached.get(number, 0))],
             [number for number in sites if number not in reached])
 
 
 def test_part(part, arguments):
-    folder = ROOT / "build" / "mutation"
+    folder = ROOT / "build" / "mutation" / (part + "-assembly" if arguments.assembly else part)
     program = Program((ROOT / arguments.build).resolve(), folder)
     objects, sites = (compiled_assembly if arguments.assembly else compiled_sources)(program, part)
-    tests = program.link([*objects, *program.test_objects(TESTS[part])])
-    if run_tests(tests, {}).returncode != 0:
+    programs = {"tests": program.link("tests", [*objects, *program.test_objects(TESTS[part])])}
+    if part in BLACK_BOX:
+        programs["program"] = program.link("ptf-fees", [*objects, *program.faces(part)])
+    if run_tests(part, programs, {}):
         sys.exit("the tests fail without a mutant")
-    mutants, unreached = mutants_of(tests, folder, sites, arguments.assembly)
+    mutants, unreached = mutants_of(programs, folder, sites, arguments.assembly)
+    if arguments.sample and arguments.sample < len(mutants):
+        print(f"{part}: {arguments.sample} of {len(mutants)} mutants, chosen with the seed {SEED}", flush=True)
+        mutants = sorted(random.Random(SEED).sample(mutants, arguments.sample))
 
     known = equivalents()
     dead, equivalent, survivors = 0, 0, []
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        runs = pool.map(lambda mutant: run_tests(tests, {"MUTANT": f"{mutant[0]}:{mutant[1]}"}).returncode, mutants)
-        for (number, variant), result in zip(mutants, runs):
+        runs = pool.map(lambda mutant: run_tests(part, programs, {"MUTANT": f"{mutant[0]}:{mutant[1]}"}), mutants)
+        for (number, variant), is_dead in zip(mutants, runs):
             source, line, variants = sites[number]
             path, text = str(source.relative_to(ROOT)), source.read_text().split("\n")[line - 1].strip()
-            if result != 0:
+            if is_dead:
                 dead += 1
             elif (path, text, variants[variant]) in known:
                 equivalent += 1
             else:
                 survivors.append(f"{path}:{line}: {variants[variant]}: {text}")
+                print(survivors[-1], flush=True)
     for number in unreached:
         source, line, variants = sites[number]
         survivors.append(f"{source.relative_to(ROOT)}:{line}: never reached ({variants[0]})")
+        print(survivors[-1])
     way = "assembly" if arguments.assembly else "source"
-    print(*survivors, sep="\n")
     print(f"{part}, {way}: {dead} of {dead + equivalent + len(survivors)} mutants dead, {equivalent} equivalent "
-          f"(listed), {len(survivors)} survive or are never reached")
+          f"(listed), {len(survivors)} survive or are never reached", flush=True)
     return not survivors
 
 
@@ -199,6 +236,7 @@ def main():
     parser = argparse.ArgumentParser(description="Mutation tests of a part of the program.")
     parser.add_argument("--assembly", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--sample", type=int)
     parser.add_argument("--build", default="build/release")
     parser.add_argument("parts", nargs="+", choices=TESTS)
     arguments = parser.parse_args()
