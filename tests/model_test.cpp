@@ -137,3 +137,26 @@ TEST_CASE("a tier or a benefit is found by its id first, then by its name, in an
     CHECK(find_benefit(schedule, "y") == &benefits[0]);
     CHECK(find_benefit(schedule, "z") == nullptr);
 }
+
+TEST_CASE("values are equal where all their parts are") {
+    const Organization organization{OrgType::academic, 5, 6};
+    CHECK(organization == Organization{OrgType::academic, 5, 6});
+    CHECK_FALSE(organization == Organization{OrgType::company, 5, 6});
+    CHECK_FALSE(organization == Organization{OrgType::academic, 6, 6});
+    CHECK_FALSE(organization == Organization{OrgType::academic, 5, {}});
+    CHECK(BandRange{Basis::employees, 1, 2} == BandRange{Basis::employees, 1, 2});
+    CHECK_FALSE(BandRange{Basis::employees, 1, 2} == BandRange{Basis::revenue, 1, 2});
+    CHECK_FALSE(BandRange{Basis::employees, 1, 2} == BandRange{Basis::employees, 0, 2});
+    CHECK_FALSE(BandRange{Basis::employees, 1, 2} == BandRange{Basis::employees, 1, {}});
+    CHECK_FALSE(Grant{Answer::yes, "5"} == Grant{Answer::yes, "6"});
+    CHECK_FALSE(Grant{Answer::yes, {}} == Grant{Answer::no, {}});
+    CHECK_FALSE(Price{Status::quoted, Money{}, Money{}, Money{}} == Price{Status::unstated, Money{}, Money{}, Money{}});
+    CHECK_FALSE(Price{Status::quoted, Money{}, Money{}, Money{}} == Price{Status::quoted, {}, Money{}, Money{}});
+    CHECK_FALSE(Price{Status::quoted, Money{}, Money{}, Money{}} == Price{Status::quoted, Money{}, {}, Money{}});
+    CHECK_FALSE(Price{Status::quoted, Money{}, Money{}, Money{}} == Price{Status::quoted, Money{}, Money{}, {}});
+    CHECK(Money::from_cents(1) < Money::from_cents(2));
+    CHECK_FALSE(Money::from_cents(2) < Money::from_cents(2));
+    CHECK(Money::from_cents(3) > Money::from_cents(2));
+    CHECK(Money::from_cents(2) >= Money::from_cents(2));
+    CHECK_FALSE(Money::from_cents(1) >= Money::from_cents(2));
+}

@@ -8,7 +8,8 @@ A line, an outcome of a branch or a condition of a decision (MC/DC) counts once,
 `path | text of the line | reason`, why no test reaches something on that line (its text, since line numbers move). What
 stands there is listed with its reason and still counts as uncovered; what is uncovered and does not stand there fails
 (conditions only in model and engine, where they have a target).
-Not an outcome: the way past the last `case` of a switch, since such a switch names every value of its enum (-Wswitch).
+Not an outcome: the way past the last `case` of a switch, since such a switch names every value of its enum (-Wswitch),
+and the condition of `while (true)`.
 """
 
 import collections
@@ -51,10 +52,10 @@ class File:
     def outcomes(self, exported):
         sums = collections.Counter()
         for line, column, _, _, true_count, false_count, *_ in exported["branches"]:
-            if self.lines[line - 1][:column - 1].endswith("switch ("):
+            text = self.lines[line - 1]
+            if text[:column - 1].endswith("switch (") or text[column - 1:].startswith("true)"):
                 continue
             sums[line, f"column {column} never true"] += true_count
-            # A case label alone: "never false" is what the other labels say.
             sums[line, f"column {column} never false"] += false_count
         return {key: count > 0 for key, count in sums.items()}
 

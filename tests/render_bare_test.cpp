@@ -1,0 +1,182 @@
+// Terms that state as little as a schedule may, and replies with nothing in them, in every format: nothing is shown
+// where nothing is known, and no empty list, link or table is left behind.
+#include "catch.h"
+
+#include "render/formats.h"
+#include "render/html.h"
+#include "render/markdown.h"
+#include "render/page.h"
+#include "render/phrases.h"
+#include "replies.h"
+
+#include <array>
+
+using namespace ptf_fees;
+using namespace ptf_fees::render;
+
+namespace {
+
+const Source memory{.id = "memory", .title = "From memory", .url = {}, .archive = {}, .locator = {}};
+const std::array bare_tiers{Tier{.id = "only",
+                                 .name = "Only",
+                                 .fee = FlatFee{Money::from_units(5), &memory, "five"},
+                                 .open_to = made_up::open_to_nonprofits,
+                                 .join = {.url = {}, .by = {}},
+                                 .commitment_years = 1},
+                            Tier{.id = "other",
+                                 .name = "Other",
+                                 .fee = UnpublishedFee{"forgotten", &memory},
+                                 .open_to = made_up::open_to_nonprofits,
+                                 .join = {.url = {}, .by = {}}}};
+const Schedule bare{.id = "bare-2020",
+                    .foundation = "bare",
+                    .name = "Bare Foundation",
+                    .title = "Only",
+                    .effective = made_up::harbour.effective,
+                    .verified = made_up::harbour.effective,
+                    .currency = "EUR",
+                    .period = "year",
+                    .employees = {},
+                    .sources = {&memory, 1},
+                    .tiers = bare_tiers};
+
+Inquiry nonprofit() {
+    return {.organization = {.type = OrgType::nonprofit}};
+}
+
+QuoteReply quoted(std::span<const Tier> tiers, bool one) {
+    const Catalogue catalogue{{&bare}};
+    QuoteReply reply{.edition = {.schedule = &bare}, .inquiry = nonprofit(), .one_tier = one, .explain = true};
+    for (const Tier& tier : tiers)
+        reply.quotes.push_back(quote(catalogue, bare, tier, nonprofit()).value());
+    return reply;
+}
+
+/// No tier gives what was asked for.
+QuoteReply unmet() {
+    QuoteReply reply =
+        made_up::with_needs(made_up::quotes(made_up::company(50, 2'000'000)), {"seat", "berths", "flag"});
+    reply.needs->met.clear();
+    reply.quotes.clear();
+    reply.explain = true;
+    return reply;
+}
+
+std::vector<Reply> bare_replies() {
+    const std::span<const Tier> tiers{bare_tiers};
+    ScheduleShowReply shown{.edition = {.schedule = &bare}};
+    for (const Tier& tier : tiers)
+        shown.tables.push_back({.tier = &tier, .resolved = resolve(Catalogue{{&bare}}, bare, tier, {}).value()});
+    return {quoted(tiers, false),
+            quoted(tiers.first(1), true),
+            quoted(tiers.last(1), true),
+            unmet(),
+            BenefitsReply{.edition = {.schedule = &bare}},
+            BenefitsReply{.edition = {.schedule = &bare}, .tier = &bare_tiers[0]},
+            EligibilityReply{.edition = {.schedule = &bare},
+                             .inquiry = nonprofit(),
+                             .tiers = eligibility(bare, OrgType::nonprofit),
+                             .one_tier = false},
+            shown,
+            CheckReply{.files = {"bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}},
+            CheckReply{.files = {"bare.toml"}}};
+}
+
+const Format& format_named(std::string_view name) {
+    return *std::ranges::find(formats(), name, &Format::name);
+}
+
+} // namespace
+
+TEST_CASE("what the terms do not say leaves nothing empty behind, in any format") {
+    for (const Reply& reply : bare_replies())
+        for (const Format& format : formats()) {
+            const std::string shown = format.render(reply, {});
+            CAPTURE(format.name, shown);
+            for (const char* empty :
+                 {"href=\"\"", "<ul>\n</ul>", "<ol>\n</ol>", "<p>\n</p>", "<>", "\n- \n", "\n1. \n"})
+                REQUIRE(shown.find(empty) == std::string::npos);
+        }
+}
+
+TEST_CASE("where no tier meets the needs, every format says so and none shows a tier") {
+    for (const char* name : {"text", "markdown", "html"}) {
+        const std::string shown = format_named(name).render(unmet(), {});
+        CAPTURE(name, shown);
+        CHECK(shown.find("A seat at the captain") != std::string::npos);
+        CHECK(shown.find("Sources") == std::string::npos);
+    }
+    CHECK(format_named("json").render(unmet(), {}).find("\"quotes\": []") != std::string::npos);
+}
+
+TEST_CASE("a check that proves nothing and finds nothing has neither list") {
+    const CheckReply nothing{.files = {"bare.toml"}};
+    CHECK(format_named("html").render(nothing, {}).find("What was proved") == std::string::npos);
+    CHECK(format_named("html").render(nothing, {}).find("Findings") == std::string::npos);
+    CHECK(format_named("markdown").render(nothing, {}).find("|") == std::string::npos);
+    const CheckReply proved{.files = {"bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
+    CHECK(format_named("html").render(proved, {}).find("What was proved") != std::string::npos);
+    CHECK(format_named("markdown").render(proved, {}).find("1 bill is not published") != std::string::npos);
+    const CheckReply warned = made_up::checked();
+    CHECK(format_named("html").render(warned, {}).find("Findings") != std::string::npos);
+}
+
+TEST_CASE("what one edition lacks is (none) in the comparison as a page") {
+    const DiffReply reply{.before = &bare,
+                          .after = &made_up::harbour,
+                          .differences = {{Difference::Topic::fee, "only", "EUR 5", ""},
+                                          {Difference::Topic::fee, "deck", "", "EUR 6"},
+                                          {Difference::Topic::benefit, "seat", "no", "yes"}}};
+    const std::string page = format_named("html").render(reply, {});
+    CHECK(page.find("<td>(none)</td>") != std::string::npos);
+    CHECK(page.find("<td>EUR 6</td>") != std::string::npos);
+}
+
+TEST_CASE("an address is a link only where a browser and a terminal can take it") {
+    for (const auto& [url, is_link] : {std::pair{"https://x.example/a", true},
+                                       {"http://x.example/a", true},
+                                       {"ftp://x.example/a", false},
+                                       {"https://x.example/a b", false},
+                                       {"https://x.example/\x1b[31m", false},
+                                       {"javascript:alert(1)", false}}) {
+        CAPTURE(url);
+        Html html;
+        html.link(url);
+        CHECK((html.take().find("href=") != std::string::npos) == is_link);
+    }
+    Document plain;
+    plain.link("https://x.example/a");
+    CHECK(plain.take() == "<https://x.example/a>\n");
+    for (const char* url : {"https://x.example/a b", "https://x.example/<b>", "https://x.example/\x1b[31m"}) {
+        Document document;
+        document.link(url);
+        CHECK_FALSE(document.take().starts_with("<"));
+    }
+    Document nothing;
+    nothing.link("");
+    nothing.steps({});
+    nothing.bullets({});
+    CHECK(nothing.take().empty());
+}
+
+TEST_CASE("a page has no blank line at its beginning and never two") {
+    Page page{Style{}};
+    page.blank();
+    page.paragraph("a");
+    page.blank();
+    page.blank();
+    page.paragraph("b");
+    CHECK(page.take() == "a\n\nb\n");
+}
+
+TEST_CASE("sentences end once and begin with a capital where they begin with a letter") {
+    CHECK(capitalized("") == "");
+    CHECK(capitalized("a b") == "A b");
+    CHECK(capitalized("Z") == "Z");
+    CHECK(capitalized("{") == "{");
+    CHECK(capitalized("5 b") == "5 b");
+    CHECK(ended("") == "");
+    CHECK(ended("a.") == "a.");
+    CHECK(ended("a") == "a.");
+    CHECK(ended("see https://x.example") == "see https://x.example");
+}
