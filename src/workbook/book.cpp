@@ -95,7 +95,7 @@ bool add_formats(Book& book, const char* amount_format) {
     return true;
 }
 
-/// What can be said of a sheet only at its end: widths, and what its filter covers.
+/// What can be said of a sheet only at its end: widths, what its filter covers, and how it is printed.
 void finish_sheet(const SheetState& state, bool has_header) {
     constexpr std::size_t narrowest = 8;
     constexpr std::size_t widest = 60;
@@ -105,6 +105,9 @@ void finish_sheet(const SheetState& state, bool has_header) {
         const std::size_t width = std::clamp(state.widths[i] + margin, narrowest, widest);
         worksheet_set_column(state.sheet, column, column, static_cast<double>(width), nullptr);
     }
+    // On paper: as wide as one page, as long as it takes.
+    worksheet_set_landscape(state.sheet);
+    worksheet_fit_to_pages(state.sheet, 1, 0);
     if (!has_header || state.widths.empty())
         return;
     worksheet_freeze_panes(state.sheet, 1, 0);
@@ -201,9 +204,8 @@ int add_chart(Book& book, const Chart& wish) {
                             wish.amount_column);
     chart_title_set_name(chart, wish.title);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    constexpr lxw_row_t beside_row = 1;
-    constexpr lxw_col_t beside_column = 6;
-    return result_of(worksheet_insert_chart(book.sheets[summary].sheet, beside_row, beside_column, chart));
+    const auto below = static_cast<lxw_row_t>(book.sheets[summary].rows + 1);
+    return result_of(worksheet_insert_chart(book.sheets[summary].sheet, below, 0, chart));
 }
 
 int close(Book& book) {

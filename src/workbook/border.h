@@ -54,7 +54,8 @@ struct Request {
     const char* title;
 };
 
-/// A chart of columns on the sheet Summary: names and amounts stand in these columns of its rows [first, last].
+/// A chart of columns on the sheet Summary, below the rows that it has by then: names and amounts stand in these
+/// columns of its rows [first, last].
 struct Chart {
     const char* title;
     std::uint32_t first_row;
