@@ -3,8 +3,10 @@
 #include "scratch_folder.h"
 
 #include "platform/file.h"
+#include "platform/module.h"
 #include "platform/output.h"
 #include "platform/same_file.h"
+#include "platform/scratch.h"
 #include "platform/temporaries.h"
 #include "platform/terminal.h"
 
@@ -41,6 +43,33 @@ TEST_CASE("an output takes its place at commit, and without it nothing has happe
     REQUIRE(write_answer("made", folder / "fresh").has_value());
     CHECK(bytes_of(folder / "fresh") == "made");
     CHECK(folder.files() == 2);
+}
+
+TEST_CASE("an output says where its file is about to be replaced, and nothing where bytes are written through") {
+    const ScratchFolder folder;
+    CHECK(Output::open(folder / "new")->folder() == (folder / "new").parent_path());
+    CHECK_FALSE(Output::open("/dev/null")->folder().has_value());
+    CHECK_FALSE(Output::open(std::nullopt)->folder().has_value());
+}
+
+TEST_CASE("a scratch file has no name, and what is written there can be read") {
+    const ScratchFolder folder;
+    const auto scratch = open_scratch(folder / "");
+    REQUIRE(scratch.has_value());
+    CHECK(folder.files() == 0);
+    CHECK(write_all(scratch->number(), "bytes") == 0);
+    const auto path = "/proc/self/fd/" + std::to_string(scratch->number());
+    CHECK(read_file(path, 100) == "bytes");
+    CHECK(open_scratch(std::nullopt).has_value());
+    CHECK_FALSE(open_scratch(folder / "missing").has_value());
+}
+
+TEST_CASE("a symbol is found in a shared object, or the loader says why not") {
+    const ScratchFolder folder;
+    put_bytes(folder / "noise.so", "no shared object");
+    CHECK_FALSE(load_symbol(folder / "noise.so", "symbol").error().empty());
+    CHECK_FALSE(load_symbol(folder / "missing.so", "symbol").error().empty());
+    CHECK(std::filesystem::exists(program_folder()));
 }
 
 TEST_CASE("what cannot be written is refused when it is opened") {

@@ -1,5 +1,5 @@
-// A module of workbooks for tests: the real one, but with room for forty rows on a sheet (ODD_ROWS), or of another build
-// (ODD_VERSION).
+// A module of workbooks for tests: the real one, but with room for forty rows on a sheet (ODD_ROWS), or of another
+// build (ODD_VERSION).
 #include "workbook/border.h"
 
 #include <cstring>
