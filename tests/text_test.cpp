@@ -195,6 +195,9 @@ TEST_CASE("nothing from a file drives a terminal") {
     CHECK(text::printable("\x1b[2J") == "\\x1B[2J");
     CHECK(text::printable("a\xC2\x9B") == "a\\xC2\\x9B");
     CHECK(text::printable("\xE2\x80\xAE") == "\\xE2\\x80\\xAE");
+    CHECK(text::printable("a\u2028b") == "a\\xE2\\x80\\xA8b");
+    CHECK(text::printable("a\u2029b") == "a\\xE2\\x80\\xA9b");
+    CHECK(text::printable("a\u2027b") == "a\u2027b");
     CHECK(text::printable("Ünïcode €") == "Ünïcode €");
 }
 

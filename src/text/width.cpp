@@ -43,9 +43,10 @@ void append_hex(std::string& out, unsigned char byte) {
     out.push_back(hex_digits[byte & 0xFU]);
 }
 
-/// Characters that drive a terminal or reorder what is read: C0, DEL, C1 and the bidirectional controls.
+/// Characters that drive a terminal, end a line or reorder what is read: C0, DEL, C1, the separators of lines and
+/// paragraphs and the bidirectional controls.
 bool drives_terminal(char32_t code) noexcept {
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) ||
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
            (code >= 0x2066 && code <= 0x2069);
 }
 

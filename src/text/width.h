@@ -20,8 +20,8 @@ namespace ptf_fees::text {
 /// one line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
-/// `text` with control characters (C0, DEL, C1) and bytes that are not UTF-8 made visible as \xNN, so that nothing from
-/// a file drives a terminal.
+/// `text` with control characters (C0, DEL, C1), separators of lines, bidirectional controls and bytes that are not
+/// UTF-8 made visible as \xNN, so that nothing from a file drives a terminal or breaks a line.
 [[nodiscard]] std::string printable(std::string_view text);
 
 } // namespace ptf_fees::text
