@@ -6,8 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-#include <fstream>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -54,17 +53,6 @@ bool agrees(const std::string& line) {
             rebuilt[key] = value;
     }
     return json::parse(line) == rebuilt;
-}
-
-std::filesystem::path corpora() {
-    const char* const folder = std::getenv("PTF_FEES_CORPORA");
-    return folder != nullptr ? std::filesystem::path{folder}
-                             : std::filesystem::path{PTF_FEES_SOURCE_DIR} / "../shared/corpora";
-}
-
-std::string line_of(const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
 }
 
 } // namespace
@@ -195,31 +183,4 @@ TEST_CASE("members know where they end, and numbers keep their bytes") {
     CHECK(line.substr(0, members[1].end) == R"({ "a" : 1.50e3 , "b":"x\ty")");
     CHECK(members[2].value == "[ 1 ]");
     CHECK(members[2].type == JsonType::array);
-}
-
-TEST_CASE("the files of JSONTestSuite are read as their names say") {
-    const auto folder = corpora() / "jsontestsuite" / "test_parsing";
-    if (!std::filesystem::exists(folder)) {
-        WARN("skipped: " << folder << " is not there");
-        return;
-    }
-    std::size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
-        const std::string name = entry.path().filename();
-        std::string line = line_of(entry.path());
-        std::ranges::replace(line, '\n', ' ');
-        // As the value of a key, since a record must be an object.
-        const std::string record = "{\"value\":" + line + "}";
-        std::vector<JsonMember> members;
-        const bool read = read_json_object(record, members).has_value();
-        INFO(name);
-        if (name.starts_with("y_"))
-            CHECK(read);
-        // A line break is no blank in one line, and what follows a comma may become a member of ours.
-        if (name.starts_with("n_") && line_of(entry.path()).find('\n') == std::string::npos &&
-            json::accept(record) == false)
-            CHECK_FALSE(read);
-        ++files;
-    }
-    CHECK(files > 300);
 }

@@ -13,7 +13,6 @@ import tempfile
 import unittest
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-CORPORA = pathlib.Path(os.environ.get("PTF_FEES_CORPORA", SOURCE / ".." / "shared" / "corpora"))
 ADDED = ["status", "membership_fee", "prerequisite_fee", "total_fee", "currency", "band", "schedule", "error"]
 HEADER = "org,tier,employees,org_type,lf_member"
 PROGRAM = None
