@@ -7,8 +7,12 @@ preset=${1:-release}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-for clone in "$folder/one" "$folder/a/much/deeper/second one"; do
-    git clone --quiet --no-hardlinks "$repository" "$clone"
+# The second is cloned from the first: what is committed meanwhile is of neither.
+first=$folder/one
+second="$folder/a/much/deeper/second one"
+git clone --quiet --no-hardlinks "$repository" "$first"
+git clone --quiet --no-hardlinks "$first" "$second"
+for clone in "$first" "$second"; do
     cmake --preset "$preset" -S "$clone" -B "$clone/build/$preset" -D PTF_FEES_TESTS=OFF >/dev/null
     CCACHE_DISABLE=1 cmake --build "$clone/build/$preset" --target ptf-fees >/dev/null
     mkdir -p "$folder/programs"
