@@ -3,10 +3,12 @@
 
 #ifdef PTF_FEES_WORKBOOK_FOLDER
 #include "platform/module.h"
+#include "platform/signals.h"
 #include "text/names.h"
 #include "text/width.h"
 
 #include <bit>
+#include <cstdlib>
 #endif
 
 namespace ptf_fees::batch {
@@ -22,6 +24,19 @@ std::unexpected<Refusal> refused(std::string_view why, std::string_view remedy) 
 
 #ifdef PTF_FEES_WORKBOOK_FOLDER
 
+namespace {
+
+void end_without_memory() noexcept {
+    platform::end_at_once(5, "error: memory ran out; nothing was written\n");
+}
+
+constexpr workbook::Memory memory{.allocate = std::malloc,
+                                  .allocate_cleared = std::calloc,
+                                  .reallocate = std::realloc,
+                                  .end_program = end_without_memory};
+
+} // namespace
+
 std::expected<const workbook::Module*, Refusal> load_workbook_module() {
     const std::filesystem::path beside = platform::program_folder();
     const std::filesystem::path installed = (beside / PTF_FEES_WORKBOOK_FOLDER).lexically_normal();
@@ -34,7 +49,7 @@ std::expected<const workbook::Module*, Refusal> load_workbook_module() {
         if (!entry)
             return refused("the module that writes workbooks cannot be loaded (" + text::printable(entry.error()) + ")",
                            "install libxlsxwriter (Debian: apt install libxlsxwriter4 zlib1g)");
-        const workbook::Module* const module = std::bit_cast<workbook::ModuleEntry>(*entry)();
+        const workbook::Module* const module = std::bit_cast<workbook::ModuleEntry>(*entry)(&memory);
         if (module->version != workbook::border_version)
             return refused(text::quoted(text::printable(path.string())) + " belongs to another build of ptf-fees",
                            "install both anew");

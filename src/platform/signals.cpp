@@ -1,6 +1,7 @@
 // Ground floor: signal dispositions. The handler only unlinks and re-raises, both async-signal-safe.
 #include "platform/signals.h"
 
+#include "platform/output.h"
 #include "platform/temporaries.h"
 
 #include <array>
@@ -73,6 +74,12 @@ void end_by_closed_pipe() noexcept {
         ::raise(SIGPIPE);
     }
     ::_exit(closed_pipe_exit_code);
+}
+
+void end_at_once(int exit_code, std::string_view sentence) noexcept {
+    remove_temporaries();
+    write_error(sentence);
+    ::_exit(exit_code);
 }
 
 SignalsHeld::SignalsHeld() noexcept {

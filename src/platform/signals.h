@@ -1,6 +1,8 @@
 #pragma once
 // How the program ends when it is told to: by the signal itself, after the temporary files are gone.
 
+#include <string_view>
+
 namespace ptf_fees::platform {
 
 /// To be called once, first thing in the program. SIGINT, SIGTERM and SIGHUP remove the temporary files and then end
@@ -12,6 +14,10 @@ void set_up_process() noexcept;
 /// Ends the program because nobody reads its output any more: removes the temporary files, then dies of SIGPIPE (a
 /// shell sees 141), or exits with 141 where SIGPIPE was ignored at the start.
 [[noreturn]] void end_by_closed_pipe() noexcept;
+
+/// Ends the program at once with `exit_code`, after the temporary files are gone and `sentence` is said on standard
+/// error. Needs no memory.
+[[noreturn]] void end_at_once(int exit_code, std::string_view sentence) noexcept;
 
 /// Holds back SIGINT, SIGTERM and SIGHUP in this thread, and in threads that it starts, for the lifetime of the object.
 class SignalsHeld {

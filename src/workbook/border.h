@@ -10,7 +10,7 @@
 namespace ptf_fees::workbook {
 
 /// Raised with every change below, so that a module of another build is refused rather than misunderstood.
-inline constexpr std::uint32_t border_version = 1;
+inline constexpr std::uint32_t border_version = 2;
 
 /// The file of the module, and the function in it that gives its Module.
 inline constexpr std::string_view module_file = "ptf_fees_workbook.so";
@@ -88,6 +88,16 @@ struct Module {
     void (*discard)(Book* book) noexcept;
 };
 
-using ModuleEntry = const Module* (*)() noexcept;
+/// The program's memory. The library that writes workbooks does not survive an allocation that fails: it goes on
+/// without a cell, or crashes. So the module, and the libraries behind it, allocate here, and where nothing is left the
+/// program ends in order.
+struct Memory {
+    void* (*allocate)(std::size_t size);
+    void* (*allocate_cleared)(std::size_t number, std::size_t size);
+    void* (*reallocate)(void* before, std::size_t size);
+    void (*end_program)() noexcept; ///< does not return
+};
+
+using ModuleEntry = const Module* (*)(const Memory* memory) noexcept;
 
 } // namespace ptf_fees::workbook

@@ -1,5 +1,6 @@
 // The module of workbooks: its door. Nothing is thrown past here.
 #include "workbook/book.h"
+#include "workbook/memory.h"
 
 #include <cerrno>
 #include <memory>
@@ -56,6 +57,7 @@ constexpr Module module{.version = border_version,
 } // namespace ptf_fees::workbook
 
 extern "C" __attribute__((visibility("default"))) const ptf_fees::workbook::Module*
-ptf_fees_workbook_module() noexcept {
+ptf_fees_workbook_module(const ptf_fees::workbook::Memory* memory) noexcept {
+    ptf_fees::workbook::use_memory(*memory);
     return &ptf_fees::workbook::module;
 }

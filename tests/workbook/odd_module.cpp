@@ -5,14 +5,15 @@
 #include <cstring>
 #include <dlfcn.h>
 
-extern "C" const ptf_fees::workbook::Module* ptf_fees_workbook_module() noexcept {
+extern "C" const ptf_fees::workbook::Module*
+ptf_fees_workbook_module(const ptf_fees::workbook::Memory* memory) noexcept {
     namespace workbook = ptf_fees::workbook;
-    static workbook::Module module = [] {
+    static workbook::Module module = [memory] {
         void* const real = ::dlopen(REAL_MODULE, RTLD_NOW | RTLD_LOCAL);
         workbook::ModuleEntry entry = nullptr;
         void* const found = ::dlsym(real, workbook::module_entry);
         std::memcpy(&entry, &found, sizeof entry);
-        return *entry();
+        return *entry(memory);
     }();
 #ifdef ODD_ROWS
     module.most_rows = ODD_ROWS;
