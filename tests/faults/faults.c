@@ -171,12 +171,17 @@ ssize_t write(int file, const void* from, size_t size) {
     return fails(kind) || interrupted(EINTR, EAGAIN) ? -1 : real(file, from, shortened(size));
 }
 
+/// Whether open takes a third argument.
+static bool makes_file(int flags) {
+    return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
+}
+
 int open(const char* path, int flags, ...) {
     typedef int (*Open)(const char*, int, ...);
     NEXT(Open, "open");
     va_list rest;
     va_start(rest, flags);
-    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
+    const mode_t mode = makes_file(flags) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
     return fails(kind_open) || interrupted(EINTR, EINTR) ? -1 : real(path, flags, mode);
 }
@@ -186,7 +191,7 @@ int openat(int folder, const char* path, int flags, ...) {
     NEXT(OpenAt, "openat");
     va_list rest;
     va_start(rest, flags);
-    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
+    const mode_t mode = makes_file(flags) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
     return fails(kind_open) || interrupted(EINTR, EINTR) ? -1 : real(folder, path, flags, mode);
 }

@@ -26,15 +26,17 @@ def json_lines(rows):
 class Scenario:
     """A command line, the files that it reads and those that it writes, the most important one last in `outputs`."""
 
-    def __init__(self, name, arguments, outputs, inputs=None, says_json=False):
+    def __init__(self, name, arguments, outputs, inputs=None, says_json=False, falls_back=()):
         self.name, self.arguments, self.outputs, self.says_json = name, arguments, outputs, says_json
+        self.falls_back = falls_back # kinds of calls for which there is another way
         self.inputs = inputs or {}
 
 
-def scenarios():
+def scenarios(workbooks):
+    """All of them; those that write workbooks where the program has the module for it."""
     batch = ["--jobs", "2", "--rejects", "rejects", "--summary", "summary"]
     terms = (SOURCE / "data" / "ptf-2024-10.toml").read_text()
-    return [
+    everywhere = [
         Scenario("quote", ["quote", "--tier", "general", "--employees", "5000", "-o", "out"], ["out"]),
         Scenario("quote-json", ["quote", "--employees", "700", "--format", "json", "-o", "out"], ["out"], says_json=True),
         Scenario("quote-csv", ["quote", "--employees", "700", "--format", "csv", "-o", "out"], ["out"]),
@@ -47,6 +49,9 @@ def scenarios():
                  {"in.jsonl": json_lines(8_000)}),
         Scenario("batch-stdout", ["batch", "in.csv", "--jobs", "2"], ["stdout"], {"in.csv": roster(3)}),
     ]
+    book = Scenario("batch-xlsx", ["batch", "in.csv", "-o", "out.xlsx", *batch], ["rejects", "summary", "out.xlsx"], {"in.csv": roster(60)},
+                    falls_back=("open",))
+    return everywhere + ([book] if workbooks else [])
 
 
 class Ended:
