@@ -18,6 +18,14 @@ class Revenue(BatchTest):
                           ("quoted", "40000.00", "46000.00", "5,000,000 to 49,999,999"), ("quoted", "3000.00", "3000.00", "0 to 999,999"),
                           ("quoted", "2500.50", "3250.50", "")])
 
+    def test_a_row_that_is_not_quoted_keeps_its_revenue(self):
+        done = self.batch(*HARBOUR, stdin="tier,employees,revenue,org_type\nanchor,,5000000,\nanchor,50,5000000,academic\nmooring,,5000000,individual\n")
+        self.assertEqual([row["status"] for row in done.rows()], ["needs_employees", "ineligible", "ineligible"])
+
+    def test_a_summary_that_cannot_be_written_leaves_nothing(self):
+        self.refused(self.batch("-o", "out.csv", "--summary", "missing/s.json", stdin="tier,employees\ngeneral,5\n"), 5, "missing/s.json")
+        self.assertEqual(self.files(), [])
+
     def test_a_bad_or_missing_revenue_is_said(self):
         done = self.batch(*HARBOUR, stdin='tier,employees,revenue\nanchor,50,"5,000"\nanchor,50,\nanchor,50,x\n')
         self.assertEqual([row["status"] for row in done.rows()], ["invalid", "needs_revenue", "invalid"])

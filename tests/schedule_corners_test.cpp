@@ -1,0 +1,212 @@
+// Corners of the loader: what a schedule may say in several ways, and what of it is refused, on one schedule with one
+// place changed at a time.
+#include "catch.h"
+
+#include "ptf_fees/ptf_fees.h"
+
+#include <algorithm>
+
+using namespace ptf_fees;
+
+namespace {
+
+constexpr std::string_view acme = R"(format = 1
+id = "acme-2024-01"
+foundation = "acme"
+name = "Acme"
+title = "Gold and Silver"
+effective = 2024-01-15
+verified = 2024-02-01
+currency = "USD"
+period = "year"
+
+[[source]]
+id = "page"
+title = "Join"
+url = "https://acme.example/join"
+
+[[tier]]
+id = "gold"
+name = "Gold"
+open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
+join = { route = "approval", url = "https://acme.example/join", by = "Board", steps = ["Write."] }
+fee = { amount = 100, source = "page", published = "$100" }
+
+[[tier]]
+id = "silver"
+name = "Silver"
+open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
+join = { route = "enrolment", url = "https://acme.example/join", steps = ["Write."] }
+fee = { amount = 10, source = "page", published = "$10" }
+
+[[benefit]]
+id = "seat"
+group = "governance"
+name = "Seat"
+source = "page"
+tiers = { gold = "yes", silver = "no" }
+)";
+
+ScheduleText with(std::string_view before, std::string_view after, std::string_view text = acme) {
+    std::string changed{text};
+    const auto at = changed.find(before);
+    REQUIRE(at != std::string::npos);
+    changed.replace(at, before.size(), after);
+    return {.file = "acme.toml", .text = changed};
+}
+
+ScheduleText adding(std::string_view more) {
+    return {.file = "acme.toml", .text = std::string{acme} + std::string{more}};
+}
+
+Loaded loaded(ScheduleText text, const Catalogue& base = embedded_catalogue()) {
+    std::vector<ScheduleText> texts;
+    texts.push_back(std::move(text));
+    return load_schedules(std::move(texts), base);
+}
+
+std::string codes(const Loaded& result) {
+    std::string all;
+    for (const Finding& finding : result.findings)
+        all += finding.code + " ";
+    return all;
+}
+
+bool says(const Loaded& result, std::string_view words) {
+    return std::ranges::any_of(result.findings, [&](const Finding& finding) {
+        return (finding.message + finding.remedy).find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("addresses are of the web or of mail, whole and without blanks") {
+    for (const char* url : {"https://a.example", "http://a.example", "mailto:a@example.org"})
+        CHECK(codes(loaded(with("https://acme.example/join", url))).empty());
+    for (const char* url : {"ftp://a.example", "https://", "http://", "mailto:", "acme.example", "https://a b", ":"})
+        CHECK(codes(loaded(with("https://acme.example/join", url))) == "bad-value ");
+}
+
+TEST_CASE("an edition is the default only where it says true") {
+    CHECK(loaded(with("period", "default = true\nperiod")).editions.front()->is_default);
+    CHECK_FALSE(loaded(with("period", "default = false\nperiod")).editions.front()->is_default);
+    CHECK_FALSE(loaded(with("period", "")).catalogue.has_value());
+    std::vector<ScheduleText> both;
+    both.push_back(with("period", "default = false\nperiod"));
+    both.push_back(with("2024-01-15", "2025-01-15",
+                        with("acme-2024-01", "acme-2025-01", with("period", "default = true\nperiod").text).text));
+    both.back().file = "later.toml";
+    const Loaded two = load_schedules(std::move(both), Catalogue{});
+    REQUIRE(two.catalogue.has_value());
+    CHECK(two.catalogue->default_edition("acme")->id == "acme-2025-01");
+}
+
+TEST_CASE("a currency is three capitals") {
+    CHECK(codes(loaded(with("\"USD\"", "\"CHF\""))) == "published-not-plain published-not-plain ");
+    for (const char* currency : {"\"usd\"", "\"US\"", "\"USDX\"", "\"U5D\"", "\"Usd\"", "\"US{\""})
+        CHECK(codes(loaded(with("\"USD\"", currency))) == "bad-value ");
+}
+
+TEST_CASE("ids are letters, digits and dashes that begin with a letter") {
+    for (const char* id : {"\"\"", "\"a b\"", "\"-a\"", "\"5a\"", "\"a_b\""})
+        CHECK_FALSE(loaded(with("\"acme-2024-01\"", id)).catalogue.has_value());
+    CHECK_FALSE(loaded(with("acme-2024-01", std::string(200, 'a'))).catalogue.has_value());
+    CHECK(loaded(with("acme-2024-01", "a")).catalogue.has_value());
+}
+
+TEST_CASE("an answer in other letters is refused, and a quantity is not") {
+    for (const char* answer : {"Yes", "NO", "Unstated", "true", "FALSE"})
+        CHECK(codes(loaded(with("gold = \"yes\"", "gold = \"" + std::string{answer} + "\""))) == "bad-value ");
+    CHECK(codes(loaded(with("gold = \"yes\"", "gold = \"yes, two\""))).empty());
+    CHECK_FALSE(loaded(with("gold = \"yes\"", "gold = 5")).catalogue.has_value());
+}
+
+TEST_CASE("examples are recomputed for the organisation and the membership that they name") {
+    const auto example = [](const std::string& of) {
+        return codes(loaded(adding("\n[[example]]\ntier = \"silver\"\nsource = \"page\"\n" + of)));
+    };
+    CHECK(example("total = 10").empty());
+    CHECK(example("org_type = \"academic\"\nemployees = 5\nrevenue = 0\ntotal = 10").empty());
+    CHECK(example("org_type = \"individual\"\ntotal = 10") == "example-differs ");
+    CHECK(example("lf_member = true\ntotal = 11") == "example-differs ");
+    const auto silver = [](const std::string& of) {
+        ScheduleText text = with("fee = { amount = 10,", "requires = [\"lf/silver\"]\nfee = { amount = 10,");
+        text.text += "\n[[example]]\ntier = \"silver\"\nsource = \"page\"\nemployees = 5000\n" + of;
+        return codes(loaded(std::move(text)));
+    };
+    CHECK(silver("lf_member = true\ntotal = 10").empty());
+    CHECK(silver("lf_member = false\ntotal = 20010").empty());
+    CHECK(silver("lf_member = false\ntotal = 10") == "example-differs ");
+}
+
+TEST_CASE("memberships of another currency or period are added only at a price that the source prints") {
+    const auto requiring = [](std::string_view line, std::string_view currency, std::string_view period = "year") {
+        std::string text = with("fee = { amount = 10,", std::string{line} + "\nfee = { amount = 10,").text;
+        text = with("\"USD\"", "\"" + std::string{currency} + "\"", text).text;
+        text = with("\"year\"", "\"" + std::string{period} + "\"", text).text;
+        return loaded({.file = "acme.toml", .text = text});
+    };
+    const auto has = [](const Loaded& result, std::string_view code) {
+        return codes(result).find(code) != std::string::npos;
+    };
+    CHECK_FALSE(has(requiring("requires = [\"lf/silver\"]", "USD"), "currency-differs"));
+    CHECK(has(requiring("requires = [\"lf/silver\"]", "EUR"), "currency-differs"));
+    CHECK(has(requiring("requires = [\"lf/silver\"]", "USD", "month"), "currency-differs"));
+    CHECK_FALSE(
+        has(requiring(R"(requires = [{ membership = "lf/silver", amount = 5, source = "page", published = "EUR 5" }])",
+                      "EUR"),
+            "currency-differs"));
+    CHECK_FALSE(has(requiring("bundles = [\"lf/silver\"]", "EUR"), "currency-differs"));
+    // What is bundled and brings requirements of its own still adds them.
+    CHECK(has(requiring("bundles = [\"ptf/general\"]", "EUR"), "currency-differs"));
+}
+
+TEST_CASE("lists are lists, and each of their entries is of its kind") {
+    CHECK(codes(loaded(with("[\"Write.\"]", "\"Write.\""))) == "wrong-type ");
+    CHECK(codes(loaded(with("{ amount = 100, source = \"page\", published = \"$100\" }",
+                            "{ by = \"employees\", source = \"page\", bands = [5] }"))) == "wrong-type ");
+    CHECK(codes(loaded(with("{ amount = 100, source = \"page\", published = \"$100\" }",
+                            "{ by = \"employees\", source = \"page\", bands = [] }"))) == "empty-bands ");
+    CHECK(says(loaded(with("{ amount = 100, source = \"page\", published = \"$100\" }",
+                           "{ by = \"employees\", source = \"page\" }")),
+               "bands"));
+    CHECK(says(loaded(with("[[benefit]]", "[benefit]")), "begin each entry with [[benefit]]"));
+}
+
+TEST_CASE("what is no TOML is explained where it stands, in words of this program") {
+    struct Row {
+        const char* before;
+        const char* after;
+        const char* words;
+    };
+    const Row rows[] = {
+        {"period = \"year\"", "period = \"year\"\nperiod = \"year\"", "a key is written twice"},
+        {"period = \"year\"", "period = \"year\"\n\"period\" = \"year\"", "a key is written twice"},
+        {"period = \"year\"", "period = \"year\"\n'period' = \"year\"", "a key is written twice"},
+        {"[[benefit]]", "[page]\na = 1\n[page]\nb = 2\n[[benefit]]", "a table is defined twice"},
+        {"period = \"year\"", "period = \"year\"\nperiod.a = 1", ""},
+        {"format = 1", "format = 1 1", "this is not TOML"},
+        {"title = \"Join\"", "title = \"Join", "this is not TOML"},
+        {"title = \"Join\"", "title = \"Jo\\\nin\"", "this is not TOML"},
+        {"title = \"Join\"", "title = \"Join\\", "this is not TOML"},
+        {"effective = 2024-01-15", "effective = 2024-13-15", "this is not TOML"},
+        {"amount = 100", "amount = 99999999999999999999", "amounts reach up to"},
+        {"join = { route", "join = { \"r\xC3\xA9\" = 1, \"r\xC3\xA9\" = 2, route", "written twice"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.after);
+        const Loaded result = loaded(with(row.before, row.after));
+        CHECK_FALSE(result.catalogue.has_value());
+        CHECK(says(result, row.words));
+        CHECK(result.findings.front().line > 0);
+    }
+}
+
+TEST_CASE("more table headers than any terms have are refused before they are read") {
+    std::string many;
+    for (int i = 0; i < 20'000; ++i)
+        many += "[a.b]\n";
+    const Loaded result = loaded(adding(many));
+    CHECK_FALSE(result.catalogue.has_value());
+    CHECK(says(result, "table headers, dotted keys and decimal points"));
+}
