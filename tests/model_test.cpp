@@ -159,4 +159,8 @@ TEST_CASE("values are equal where all their parts are") {
     CHECK(Money::from_cents(3) > Money::from_cents(2));
     CHECK(Money::from_cents(2) >= Money::from_cents(2));
     CHECK_FALSE(Money::from_cents(1) >= Money::from_cents(2));
+    CHECK(Money::from_cents(2) <= Money::from_cents(2));
+    CHECK_FALSE(Money::from_cents(3) <= Money::from_cents(2));
+    CHECK_FALSE(Money::from_cents(2) > Money::from_cents(2));
+    CHECK_FALSE(Money::from_cents(1) > Money::from_cents(2));
 }
