@@ -2,7 +2,8 @@
 # Fuzzes each target for some seconds (clang-19, libFuzzer, address and undefined behaviour sanitizers).
 # usage: tests/fuzz/run.sh SECONDS [TARGET...]     (targets: the folders of tests/fuzz/corpus; default: all of them)
 #
-# Begins with the corpus of the target; what it learns stays in build/fuzz/learned. A finding is written to
+# Begins with the corpus of the target, and with other people's suites where they are (../shared/corpora, or
+# $PTF_FEES_CORPORA); what it learns stays in build/fuzz/learned. A finding is written to
 # build/fuzz/findings, shown, and makes the exit code 1: put it into tests/fuzz/corpus/TARGET, where the normal tests
 # replay it, and mend what it shows.
 set -euo pipefail
@@ -24,6 +25,16 @@ longest() {
     esac
 }
 
+corpora=${PTF_FEES_CORPORA:-../shared/corpora}
+# Where the inputs of each stand, but for its own corpus.
+others() {
+    case $1 in
+    schedule) echo tests/bad "$corpora/toml-test/tests" "$corpora/toml-crashers" ;;
+    table | batch) echo "$corpora/csv-spectrum" "$corpora/rfc4180" "$corpora/duckdb-csv-fuzz" ;;
+    json_line) echo "$corpora/jsontestsuite" ;;
+    esac
+}
+
 cmake --preset fuzz >/dev/null
 cmake --build build/fuzz --target "${targets[@]/#/fuzz_}" >build/fuzz/build.log || { cat build/fuzz/build.log; exit 1; }
 status=0
@@ -33,10 +44,10 @@ for target in "${targets[@]}"; do
     options=(-max_total_time="$seconds" -max_len="$(longest "$target")" -timeout=30 -rss_limit_mb=2000
              -artifact_prefix="$findings/" -print_final_stats=1)
     seeds=("tests/fuzz/corpus/$target")
-    if [ "$target" = schedule ]; then
-        seeds+=(tests/bad)
-        options+=(-dict=tests/fuzz/schedule.dict)
-    fi
+    for folder in $(others "$target"); do
+        [ ! -d "$folder" ] || seeds+=("$folder")
+    done
+    [ ! -f "tests/fuzz/$target.dict" ] || options+=("-dict=tests/fuzz/$target.dict")
     "build/fuzz/tests/fuzz_$target" "$learned" "${seeds[@]}" "${options[@]}" >"$log" 2>&1 || { status=1; tail -n 40 "$log"; }
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     echo "$target: ${executions:-no} executions in $seconds s, $(find "$findings" -type f | wc -l) findings"
