@@ -117,6 +117,13 @@ TEST_CASE("a check that proves nothing and finds nothing has neither list") {
     const CheckReply proved{.files = {"bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
     CHECK(format_named("html").render(proved, {}).find("What was proved") != std::string::npos);
     CHECK(format_named("markdown").render(proved, {}).find("1 bill is not published") != std::string::npos);
+    // A file with errors has no edition, wherever it stands in the list.
+    CheckReply mixed{.files = {"bad.toml", "bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
+    mixed.findings = made_up::checked().findings;
+    CHECK(format_named("text").render(mixed, {}).find("bare.toml: sound") != std::string::npos);
+    CHECK(format_named("text").render(mixed, {}).find("bad.toml: sound") == std::string::npos);
+    const CheckReply unproved{.files = {"bare.toml"}, .editions = {&bare}};
+    CHECK(format_named("text").render(unproved, {}).find("sound") == std::string::npos);
     const CheckReply warned = made_up::checked();
     CHECK(format_named("html").render(warned, {}).find("Findings") != std::string::npos);
 }
@@ -157,6 +164,11 @@ TEST_CASE("an address is a link only where a browser and a terminal can take it"
     nothing.steps({});
     nothing.bullets({});
     CHECK(nothing.take().empty());
+    Html empty;
+    empty.bullets({});
+    CHECK(empty.take().empty());
+    CHECK(painted("", Paint::bold, true).empty());
+    CHECK(painted("a", Paint::bold, true) == "\x1b[1ma\x1b[0m");
 }
 
 TEST_CASE("a page has no blank line at its beginning and never two") {

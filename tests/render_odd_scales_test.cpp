@@ -142,6 +142,81 @@ TEST_CASE("many steps close together keep the totals that have room, and the tab
     CHECK(contains(narrow, "€1,000,003"));
 }
 
+TEST_CASE("a scale with more steps than a picture has room for is a table alone") {
+    std::vector<Band> bands;
+    for (std::int64_t i = 0; i < 200; ++i)
+        bands.push_back(band(1 + 5 * i, 10 + i));
+    const std::array tiers{tier("stairs", scale(Basis::employees, bands))};
+    const Schedule schedule = edition("odd", "Odd Foundation", tiers);
+    const Catalogue catalogue{{&schedule}};
+    QuoteReply reply = quoted(catalogue, schedule, tiers[0], asked(7));
+    reply.explain = true;
+    CHECK(contains(shown("text", reply), "The total holds from 6 to 10 employees"));
+    CHECK_FALSE(contains(shown("text", reply), "logarithmic"));
+    CHECK(contains(shown("html", reply), "<td>€209"));
+}
+
+TEST_CASE("an organisation far beyond the last cut stands in the picture") {
+    const std::array bands{band(1, 10), band(100, 20), band(1'000, 30)};
+    const std::array tiers{tier("steps", scale(Basis::employees, bands))};
+    const Schedule schedule = edition("odd", "Odd Foundation", tiers);
+    const Catalogue catalogue{{&schedule}};
+    for (const std::int64_t employees : {std::int64_t{1'999}, std::int64_t{2'001}, std::int64_t{5'000'000}}) {
+        QuoteReply reply = quoted(catalogue, schedule, tiers[0], asked(employees));
+        reply.explain = true;
+        CHECK(contains(shown("text", reply), "●"));
+    }
+}
+
+TEST_CASE("where two figures decide, each scale is shown and a flat bill beside them is none") {
+    const std::array heads{band(1, 3), band(10, 4)};
+    const std::array sales{band(0, 30), band(100, 40)};
+    const std::array theirs{tier("heads", scale(Basis::employees, heads)),
+                            tier("flat", FlatFee{Money::from_units(1), &page, "1"})};
+    const Schedule other = edition("zoo", "Zoo Foundation", theirs);
+    const std::array needs{Requirement{.membership = {"zoo", "heads"}}, Requirement{.membership = {"zoo", "flat"}}};
+    std::array tiers{tier("sales", scale(Basis::revenue, sales))};
+    tiers[0].requires_memberships = needs;
+    const Schedule schedule = edition("odd", "Odd Foundation", tiers);
+    const Catalogue catalogue{{&schedule, &other}};
+    ScheduleShowReply reply{.edition = {.schedule = &schedule}};
+    TierTable table{
+        .tier = &tiers[0], .two_dimensional = true, .resolved = resolve(catalogue, schedule, tiers[0], {}).value()};
+    table.rows = merged_table(table.resolved, Basis::employees);
+    reply.tables.push_back(table);
+    for (const char* format : {"text", "markdown", "html"}) {
+        const std::string said = shown(format, reply);
+        CHECK(contains(said, "€40"));
+        CHECK(contains(said, "€4"));
+    }
+}
+
+TEST_CASE("needs that different tiers leave open are told apart") {
+    const std::array seat{Grant{Answer::unstated, {}}, Grant{Answer::yes, {}}, Grant{Answer::no, {}}};
+    const std::array flag{Grant{Answer::yes, {}}, Grant{Answer::unstated, {}}, Grant{Answer::yes, {}}};
+    const std::array benefits{Benefit{"seat", "x", "A seat", &page, seat}, Benefit{"flag", "x", "A flag", &page, flag}};
+    const std::array tiers{tier("one", FlatFee{Money::from_units(3), &page, "3"}),
+                           tier("two", FlatFee{Money::from_units(2), &page, "2"}),
+                           tier("three", FlatFee{Money::from_units(1), &page, "1"})};
+    Schedule schedule = edition("odd", "Odd Foundation", tiers);
+    schedule.benefits = benefits;
+    const Catalogue catalogue{{&schedule}};
+    QuoteReply reply{.edition = {.schedule = &schedule}, .inquiry = asked(5)};
+    for (const Tier& each : tiers)
+        reply.quotes.push_back(quote(catalogue, schedule, each, reply.inquiry).value());
+    reply = made_up::with_needs(std::move(reply), {"seat", "flag"});
+    CHECK(reply.needs->unstated.size() == 2);
+    for (const char* format : {"text", "markdown", "html"}) {
+        const std::string said = shown(format, reply);
+        CHECK(contains(said, "seat"));
+        CHECK(contains(said, "flag"));
+    }
+    // Two benefits of one group stand under one heading.
+    const std::string page_of_one = shown("html", BenefitsReply{.edition = {.schedule = &schedule}, .tier = &tiers[1]});
+    CHECK(contains(page_of_one, "A seat"));
+    CHECK(contains(page_of_one, "A flag"));
+}
+
 TEST_CASE("a commitment is summed up where it can be") {
     std::array tiers{tier("one", FlatFee{Money::from_units(5), &page, "5"}),
                      tier("two", FlatFee{Money::from_units(5), &page, "5"}),
@@ -189,9 +264,11 @@ TEST_CASE("side by side a tier says that its terms do not state to whom it is op
         CHECK(contains(shown(format, reply), "The terms do not state whether Guest is open to government"));
     QuoteReply twice = reply;
     twice.quotes.push_back(twice.quotes.back());
-    const std::string said = shown("markdown", twice);
-    const auto first = said.find("The terms do not state whether Guest");
-    CHECK(said.find("The terms do not state whether Guest", first + 1) == std::string::npos);
+    for (const char* format : {"text", "markdown", "html"}) {
+        const std::string said = shown(format, twice);
+        const auto first = said.find("The terms do not state whether Guest");
+        CHECK(said.find("The terms do not state whether Guest", first + 1) == std::string::npos);
+    }
 }
 
 TEST_CASE("a benefit that the source leaves open has a mark of its own") {

@@ -4,6 +4,8 @@
 
 #include "ptf_fees/ptf_fees.h"
 
+#include "text/finding.h"
+
 #include <algorithm>
 
 using namespace ptf_fees;
@@ -200,6 +202,19 @@ TEST_CASE("what is no TOML is explained where it stands, in words of this progra
         CHECK(says(result, row.words));
         CHECK(result.findings.front().line > 0);
     }
+}
+
+TEST_CASE("a finding without a column shows no caret, and one without a line shows no place") {
+    Finding finding{.file = "a.toml",
+                    .line = 3,
+                    .severity = Severity::error,
+                    .code = "x",
+                    .message = "m",
+                    .remedy = {},
+                    .source_line = "text"};
+    CHECK(text::to_text(finding) == "a.toml:3: error: x: m\n");
+    finding.line = 0;
+    CHECK(text::to_text(finding) == "a.toml: error: x: m\n");
 }
 
 TEST_CASE("more table headers than any terms have are refused before they are read") {

@@ -48,6 +48,57 @@ class Revenue(BatchTest):
         self.assertIn("warning: unused-source", done.err)
 
 
+def terms(foundation, by, bands, more=""):
+    """A schedule of one tier, `top`, whose scale has a band at each of `bands`."""
+    steps = ",\n".join(f'{{ from = {start}, amount = {100 + i}, published = "step {i}" }}' for i, start in enumerate(bands))
+    return f"""format = 1
+id = "{foundation}-2020"
+foundation = "{foundation}"
+name = "{foundation}"
+title = "Top"
+effective = 2020-01-01
+verified = 2020-01-01
+currency = "EUR"
+period = "year"
+source = [{{ id = "page", title = "Page", url = "https://x.example" }}]
+[[tier]]
+id = "top"
+name = "Top"
+open_to = {{ company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }}
+join = {{ route = "enrolment", url = "https://x.example", steps = ["Write."] }}
+{more}
+fee = {{ by = "{by}", source = "page", bands = [
+{steps}
+] }}
+"""
+
+
+class LongScales(BatchTest):
+    """Scales with more bands than any known: each cut at -1, 0 and +1 costs what the scale says."""
+
+    def expected(self, figure, bands):
+        return f"{100 + sum(start <= figure for start in bands) - 1}.00"
+
+    def test_of_one_figure(self):
+        bands = [1 + 7 * i for i in range(60)]
+        self.put("one.toml", terms("one", "employees", bands))
+        figures = sorted({start + step for start in bands for step in (-1, 0, 1)} - {0})
+        done = self.batch("--schedule", "./one.toml", "--tier", "top", stdin="employees\n" + "".join(f"{figure}\n" for figure in figures))
+        self.assertEqual([row["total_fee"] for row in done.rows()], [self.expected(figure, bands) for figure in figures])
+
+    def test_of_two_figures_with_more_answers_than_are_kept(self):
+        heads, sales = [1 + 3 * i for i in range(130)], [5 * i for i in range(130)]
+        (self.folder / "both").mkdir()
+        self.put("both/heads.toml", terms("heads", "employees", heads))
+        self.put("both/sales.toml", terms("sales", "revenue", sales, 'requires = ["heads/top"]'))
+        pairs = [(1 + 11 * i % 395, 7 * i % 660) for i in range(400)]
+        done = self.batch("--catalogue", "both", "--schedule", "sales", "--tier", "top",
+                          stdin="employees,revenue\n" + "".join(f"{head},{sale}\n" for head, sale in pairs))
+        self.assertEqual(done.code, 0, done.err[-500:])
+        self.assertEqual([(row["membership_fee"], row["prerequisite_fee"]) for row in done.rows()],
+                         [(self.expected(sale, sales), self.expected(head, heads)) for head, sale in pairs])
+
+
 class JsonLines(BatchTest):
     def errors(self, data, *arguments):
         done = self.batch("--input-format", "jsonl", *arguments, stdin=data)
@@ -79,6 +130,17 @@ class JsonLines(BatchTest):
         self.assertEqual((done.code, len(done.out.splitlines())), (1, 1))
         many = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{SOUND}\n" + "{}\n" * 3 + f"{SOUND}\n")
         self.assertEqual((many.code, len(many.out.splitlines())), (1, 1))
+
+    def test_fail_fast_passes_rows_that_only_the_careful_way_quotes(self):
+        for form, rows in (("jsonl", '{"tier":"General","employees":"0005","org_type":"Company"}\n' * 3),
+                           ("csv", "tier,employees,org_type\n" + "General,5,Company\n" * 3)):
+            done = self.batch("--input-format", form, "--fail-fast", stdin=rows)
+            self.assertEqual((done.code, done.out.count(b"quoted")), (0, 3))
+
+    def test_fail_fast_stops_at_a_blank_line_before_an_endless_one(self):
+        for form, head in (("jsonl", ""), ("csv", f"{HEADER}\n")):
+            done = self.batch("--input-format", form, "--fail-fast", stdin=head + "\n\n" + "x" * 3_000_000 + "\n")
+            self.assertEqual((done.code, len(done.out.splitlines())), (1, 1 if head else 0))
 
     def test_very_many_blank_lines_are_rows(self):
         for form, sound in (("jsonl", SOUND), ("csv", "A,general,5,company,no")):
@@ -144,7 +206,7 @@ class Notation(BatchTest):
         rows = {"general,00000000000000000005,company,no": "quoted", "general,5,COMPANY,NO": "quoted", "general,12345678,company,true": "quoted",
                 "general,1234567890123,company,false": "quoted", "general,12345x7890123,company,no": "invalid", "general,5,companies,no": "invalid",
                 "general,5,company,yesyes": "invalid", "general,5,company,false\0": "invalid", "general,5,gov\0,no": "invalid",
-                "general,12345:78,company,no": "invalid", "general,1234/678,company,no": "invalid", "generalgeneralgeneral,5,company,no": "invalid",
+                "general,12345:78,company,no": "invalid", "general,1234/678,company,no": "invalid", "general,123456789/1,company,no": "invalid", "generalgeneralgeneral,5,company,no": "invalid",
                 "general,5,individual,1": "ineligible", "GENERAL,5,company,0": "quoted", "general,123456789012345678901,company,no": "invalid"}
         done = self.batch(stdin="tier,employees,org_type,lf_member\n" + "\n".join(rows) + "\n")
         answers = [line.split(b",") for line in done.out.splitlines()[1:]]

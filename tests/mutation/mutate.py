@@ -55,6 +55,13 @@ def is_stale(output):
     return any(not os.path.exists(path) or os.path.getmtime(path) > output.stat().st_mtime for path in sources)
 
 
+def is_known(mutated, output, text):
+    """Whether the same mutants were compiled before, and no header of ours has changed since."""
+    headers = [*(ROOT / "src").glob("*/*.h"), *(ROOT / "include/ptf_fees").glob("*.h"), HERE / "mutation.h"]
+    return (output.exists() and mutated.exists() and mutated.read_text() == text and
+            output.stat().st_mtime > max(header.stat().st_mtime for header in headers))
+
+
 class Program:
     """The commands of an existing build, turned to compile quickly into a folder of their own."""
 
@@ -107,8 +114,10 @@ def compiled_sources(program, part):
             for number, site in enumerate(chosen, len(sites) + 1):
                 site.number = number
             mutated = program.folder / f"{part}_{source.name}"
-            mutated.write_text(rewrite.rewritten(text, chosen))
             output = mutated.with_suffix(".o")
+            if is_known(mutated, output, rewrite.rewritten(text, chosen)):
+                break
+            mutated.write_text(rewrite.rewritten(text, chosen))
             run = subprocess.run(program.command(source, mutated, output, f"-I{source.parent}", "-include", str(HERE / "mutation.h")),
                                  cwd=program.build, capture_output=True, text=True)
             if run.returncode == 0:
@@ -206,7 +215,7 @@ def test_part(part, arguments):
     mutants, unreached = mutants_of(programs, folder, sites, arguments.assembly)
     if arguments.sample and arguments.sample < len(mutants):
         print(f"{part}: {arguments.sample} of {len(mutants)} mutants, chosen with the seed {SEED}", flush=True)
-        mutants = sorted(random.Random(SEED).sample(mutants, arguments.sample))
+        mutants = random.Random(SEED).sample(mutants, arguments.sample)
 
     known = equivalents()
     dead, equivalent, survivors = 0, 0, []
@@ -217,6 +226,8 @@ def test_part(part, arguments):
             path, text = str(source.relative_to(ROOT)), source.read_text().split("\n")[line - 1].strip()
             if is_dead:
                 dead += 1
+                if dead % 25 == 0:
+                    print(f"{part}: {dead} dead so far", file=sys.stderr, flush=True)
             elif (path, text, variants[variant]) in known:
                 equivalent += 1
             else:
