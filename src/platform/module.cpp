@@ -2,6 +2,7 @@
 #include "platform/module.h"
 
 #include <dlfcn.h>
+#include <new>
 
 namespace ptf_fees::platform {
 namespace {
@@ -28,8 +29,13 @@ std::expected<void*, std::string> load_symbol(const std::filesystem::path& path,
     if (void* const found = module == nullptr ? nullptr : ::dlsym(module, symbol); found != nullptr) {
         return found;
     }
-    const char* const why = ::dlerror();
-    return std::unexpected{std::string{why == nullptr ? "no such symbol" : why}};
+    const char* const said = ::dlerror();
+    std::string why = said == nullptr ? "no such symbol" : said;
+    // "cannot create shared object descriptor: Cannot allocate memory", "out of memory"
+    if (why.find("allocate memory") != std::string::npos || why.find("out of memory") != std::string::npos) {
+        throw std::bad_alloc{};
+    }
+    return std::unexpected{std::move(why)};
 }
 
 } // namespace ptf_fees::platform

@@ -11,7 +11,7 @@ namespace ptf_fees::platform {
 [[nodiscard]] std::filesystem::path program_folder();
 
 /// Loads the shared object at `path`, for as long as the program runs, and finds `symbol` in it. On failure why, in the
-/// loader's words.
+/// loader's words; std::bad_alloc where memory ran out.
 [[nodiscard]] std::expected<void*, std::string> load_symbol(const std::filesystem::path& path, const char* symbol);
 
 } // namespace ptf_fees::platform

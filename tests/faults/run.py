@@ -61,7 +61,9 @@ def wrong_with_refused(stage, kind, code, how_long, ended, sound, old):
     sentence, wrong = complaint(stage, kind, how_long, ended)
     if wrong:
         return wrong
-    reason = "memory ran out" if kind == "allocate" else os.strerror(code)
+    # Of its own want of memory the loader of modules does not always say that it is one: then the code is 2.
+    memory = "cannot be loaded" if ended.code == 2 else "memory ran out"
+    reason = memory if kind == "allocate" else os.strerror(code)
     if reason not in sentence:
         return f"the sentence does not say {reason}: {sentence}"
     extra = [line for line in ended.lines() if line not in sound.lines() and line != sentence]
@@ -87,7 +89,7 @@ def wrong_with(stage, kind, code, how_long, ended, sound, old):
     strange = set(ended.files) - set(stage.scenario.outputs) - {"stdout"}
     if strange:
         return f"left behind: {sorted(strange)}"
-    if ended.code == 5 and kind != "say":
+    if kind != "say" and (ended.code == 5 or (ended.code == 2 and b"cannot be loaded" in ended.err)):
         return wrong_with_refused(stage, kind, code, how_long, ended, sound, old)
     return wrong_with_unharmed(stage, kind, ended, sound, kind != "say")
 
@@ -139,7 +141,7 @@ def fail_each_call(stage, sound, every, tally):
                 stage.clean()
             elif not ended.failed:
                 missed += 1
-            elif ended.code == 5:
+            elif ended.code in (2, 5):
                 refused += 1
             else:
                 unharmed += 1
@@ -191,7 +193,8 @@ def kill_at_random(stage, sound, kills, seed, tally):
             wrong.append(f"kill {number} (seed {seed}): {name} is neither the old one nor the complete new one ({len(now)} bytes)")
         for path in stage.folder.iterdir():
             if path.name not in stage.scenario.inputs and path.name not in stage.scenario.outputs:
-                if not re.fullmatch(rf"\.({'|'.join(map(re.escape, stage.scenario.outputs))})\.\d+-\d+\.tmp", path.name):
+                # The second is libxlsxwriter's, which has a name for a moment.
+                if not re.fullmatch(rf"\.({'|'.join(map(re.escape, stage.scenario.outputs))})\.\d+-\d+\.tmp|tmp\.\w+", path.name):
                     wrong.append(f"kill {number}: a strange file {path.name}")
                 path.unlink()
     print(f"{stage.scenario.name:14} SIGKILL    {kills} at random moments of {length * 1000:.1f} ms (seed {seed}): {early} struck it alive; "
