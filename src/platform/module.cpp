@@ -7,10 +7,18 @@
 namespace ptf_fees::platform {
 namespace {
 
+#ifdef __has_feature
+constexpr bool sanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
 // The module's own functions come first for itself and what it needs. The sanitizers, which replace the same functions
 // everywhere, do not allow it.
-#if defined(RTLD_DEEPBIND) && !defined(__SANITIZE_ADDRESS__)
-constexpr int own_functions_first = RTLD_DEEPBIND;
+#ifdef RTLD_DEEPBIND
+constexpr int own_functions_first = sanitized ? 0 : RTLD_DEEPBIND;
 #else
 constexpr int own_functions_first = 0;
 #endif
