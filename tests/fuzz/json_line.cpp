@@ -16,8 +16,9 @@ namespace {
 
 /// nullopt: a number that the judge cannot hold.
 std::optional<json> judged(std::string_view line) {
-    if (line.starts_with("\xEF\xBB\xBF"))
-        return json{}; // the judge skips a mark, which has no place on a line
+    // The judge skips a mark at the beginning and ends at a byte 0: neither is JSON.
+    if (line.starts_with("\xEF\xBB\xBF") || line.find('\0') != std::string_view::npos)
+        return json{};
     try {
         return json::parse(line);
     } catch (const json::out_of_range&) {
