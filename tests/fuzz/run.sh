@@ -37,13 +37,13 @@ others() {
 
 cmake --preset fuzz >/dev/null
 cmake --build build/fuzz --target "${targets[@]/#/fuzz_}" >build/fuzz/build.log || { cat build/fuzz/build.log; exit 1; }
-status=0
-for target in "${targets[@]}"; do
-    learned=build/fuzz/learned/$target findings=build/fuzz/findings/$target log=build/fuzz/$target.log
+
+fuzz() {
+    local target=$1 learned=build/fuzz/learned/$1 findings=build/fuzz/findings/$1 log=build/fuzz/$1.log status=0
     mkdir -p "$learned" "$findings"
-    options=(-max_total_time="$seconds" -max_len="$(longest "$target")" -timeout=30 -rss_limit_mb=2000
-             -artifact_prefix="$findings/" -print_final_stats=1)
-    seeds=("tests/fuzz/corpus/$target")
+    local options=(-max_total_time="$seconds" -max_len="$(longest "$target")" -timeout=30 -rss_limit_mb=2000
+                   -artifact_prefix="$findings/" -print_final_stats=1)
+    local seeds=("tests/fuzz/corpus/$target") folder executions
     for folder in $(others "$target"); do
         [ ! -d "$folder" ] || seeds+=("$folder")
     done
@@ -51,5 +51,21 @@ for target in "${targets[@]}"; do
     "build/fuzz/tests/fuzz_$target" "$learned" "${seeds[@]}" "${options[@]}" >"$log" 2>&1 || { status=1; tail -n 40 "$log"; }
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     echo "$target: ${executions:-no} executions in $seconds s, $(find "$findings" -type f | wc -l) findings"
+    return $status
+}
+
+# As many at a time as there are cores.
+status=0 running=0
+for target in "${targets[@]}"; do
+    if [ "$running" -ge "$(nproc)" ]; then
+        wait -n || status=1
+        running=$((running - 1))
+    fi
+    fuzz "$target" &
+    running=$((running + 1))
+done
+while [ "$running" -gt 0 ]; do
+    wait -n || status=1
+    running=$((running - 1))
 done
 exit "$status"
