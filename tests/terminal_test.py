@@ -90,6 +90,11 @@ class Answers(unittest.TestCase):
                 self.assertGreater(len(lines), 5)
                 self.assertLessEqual(max(map(len, lines)), columns, (columns, arguments))
 
+    def test_help_takes_44_columns_at_least(self):
+        lines = shown(["batch", "--help"], 40).splitlines()
+        self.assertLessEqual(max(map(len, lines)), 44)
+        self.assertEqual(lines, shown(["batch", "--help"], 20).splitlines())
+
     def test_a_terminal_that_does_not_know_its_width_has_eighty_columns(self):
         lines = shown(["batch", "--help"], 0).splitlines()
         self.assertLessEqual(max(map(len, lines)), 80)

@@ -33,13 +33,13 @@ void compare(std::vector<Difference>& out, Topic topic, const Facts& before, con
     const auto add = [&](const std::string& subject) {
         std::string old_value = before.value(subject);
         std::string new_value = after.value(subject);
-        if (old_value == new_value)
-            return;
-        Difference& added = out.emplace_back();
-        added.topic = topic;
-        added.subject = subject;
-        added.before = std::move(old_value);
-        added.after = std::move(new_value);
+        if (old_value != new_value) {
+            Difference& added = out.emplace_back();
+            added.topic = topic;
+            added.subject = subject;
+            added.before = std::move(old_value);
+            added.after = std::move(new_value);
+        }
     };
     for (const std::string& subject : before.subjects)
         add(subject);

@@ -77,7 +77,8 @@ def read_reasons(path):
     reasons = {}
     for line in pathlib.Path(path).read_text().splitlines():
         if line and not line.startswith("#"):
-            file, text, reason = line.split(" | ")
+            file, rest = line.split(" | ", 1)
+            text, reason = rest.rsplit(" | ", 1)
             reasons[file, text] = reason
     return reasons
 

@@ -178,6 +178,9 @@ def run_tests(part, programs, environment):
     slow = SLOW.get(part, [])
     stages = [[*unit, *(f"~{name}" for name in slow)]]
     stages += [[sys.executable, str(ROOT / f"tests/batch/{name}_test.py"), str(programs["program"]), "-f"] for name in BLACK_BOX.get(part, [])]
+    if part in BLACK_BOX:
+        stages.append([sys.executable, str(ROOT / "tests/golden/run.py"), "--program", str(programs["program"]),
+                       str(ROOT / "tests/golden/corners.txt")])
     stages += [[*unit, ",".join(slow)]] if slow else []
     return any(fails(stage, environment) for stage in stages)
 
