@@ -24,7 +24,7 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 def run(command, folder, program):
     environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(folder)}
     # Where a program built for coverage counts, and which mutant is awake in one built for mutation.
-    environment |= {name: os.environ[name] for name in ("LLVM_PROFILE_FILE", "MUTANT") if name in os.environ}
+    environment |= {name: os.environ[name] for name in ("LLVM_PROFILE_FILE", "MUTANT", "MUTANT_SITES") if name in os.environ}
     done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=60)
     return done.stdout.decode("utf-8", "backslashreplace"), done.stderr.decode("utf-8", "backslashreplace"), done.returncode

@@ -181,6 +181,7 @@ def run_tests(part, programs, environment):
     if part in BLACK_BOX:
         stages.append([sys.executable, str(ROOT / "tests/golden/run.py"), "--program", str(programs["program"]),
                        str(ROOT / "tests/golden/corners.txt")])
+        stages.append([sys.executable, str(ROOT / "tests/terminal_test.py"), str(programs["program"]), "-f", "Progress"])
     stages += [[*unit, ",".join(slow)]] if slow else []
     return any(fails(stage, environment) for stage in stages)
 
@@ -192,16 +193,17 @@ def equivalents():
     return {tuple(line.split(" | ")[:3]) for line in lines if line and not line.startswith("#")}
 
 
-def mutants_of(programs, folder, sites, by_assembly):
+def mutants_of(part, programs, folder, sites, by_assembly):
     """[(site, variant)] of what a run reaches, and the sites that no test reaches."""
     if by_assembly:
+        if run_tests(part, programs, {}):
+            sys.exit("the tests fail without a mutant")
         return [(number, variant) for number in sites for variant in (0, 1)], []
     noted = folder / "sites.txt"
-    if fails([str(programs["tests"])], {"MUTANT_SITES": str(noted)}):
-        sys.exit("the unit tests fail without a mutant")
+    noted.unlink(missing_ok=True)
+    if run_tests(part, programs, {"MUTANT_SITES": str(noted)}):
+        sys.exit("the tests fail without a mutant")
     reached = dict(map(int, line.split()) for line in noted.read_text().splitlines())
-    if "program" in programs: # what the unit tests do not reach the program may
-        reached = {number: reached.get(number, len(variants)) for number, (_, _, variants) in sites.items()}
     return ([(number, variant) for number in sites for variant in range(reached.get(number, 0))],
             [number for number in sites if number not in reached])
 
@@ -213,9 +215,7 @@ def test_part(part, arguments):
     programs = {"tests": program.link("tests", [*objects, *program.test_objects(TESTS[part])])}
     if part in BLACK_BOX:
         programs["program"] = program.link("ptf-fees", [*objects, *program.faces(part)])
-    if run_tests(part, programs, {}):
-        sys.exit("the tests fail without a mutant")
-    mutants, unreached = mutants_of(programs, folder, sites, arguments.assembly)
+    mutants, unreached = mutants_of(part, programs, folder, sites, arguments.assembly)
     if arguments.sample and arguments.sample < len(mutants):
         print(f"{part}: {arguments.sample} of {len(mutants)} mutants, chosen with the seed {SEED}", flush=True)
         mutants = random.Random(SEED).sample(mutants, arguments.sample)

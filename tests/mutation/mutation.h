@@ -25,7 +25,7 @@ struct Switch {
         if (const char* mutant = std::getenv("MUTANT"))
             std::sscanf(mutant, "%d:%d", &site, &variant);
         if (const char* file = std::getenv("MUTANT_SITES"))
-            notes = std::fopen(file, "w");
+            notes = std::fopen(file, "a");
     }
     ~Switch() {
         if (notes != nullptr)
@@ -37,6 +37,7 @@ struct Switch {
             return;
         noted[reached] = true;
         std::fprintf(notes, "%d %d\n", reached, variants);
+        std::fflush(notes); // some processes end without tearing anything down
     }
 };
 
