@@ -29,11 +29,12 @@ import rewrite
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
-MODEL_TESTS = ["organization", "price", "quote", "facts", "engine", "model"]
+MODEL_TESTS = ["organization", "price", "quote", "facts", "engine_price", "engine_terms", "model"]
 TESTS = {
     "model": MODEL_TESTS,
     "engine": MODEL_TESTS,
-    "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "price", "quote"],
+    "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "published_scale", "schedule_corners",
+                  "load", "price", "quote"],
     "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance"],
 }
 # What a mutant meets last, after the tests that run the program itself (tests/batch/*_test.py).
@@ -84,8 +85,6 @@ class Program:
         for name in ["main", *(f"{test}_test" for test in tests)]:
             source = ROOT / "tests" / f"{name}.cpp"
             output = self.folder / f"{name}.o"
-            if not source.exists():
-                continue
             if is_stale(output):
                 subprocess.run(self.command(source, source, output, "-MMD"), check=True, cwd=self.build)
             objects.append(output)
