@@ -223,7 +223,8 @@ TEST_CASE("what drives Markdown is escaped in a cell, each character of it") {
 TEST_CASE("controls that reorder what is read are shown as bytes, their neighbours are not") {
     for (const std::string shown : {"\u2027", "\u202F", "\u2065", "\u206A", "\u00A0"})
         CHECK(text::printable(shown) == shown);
-    for (const std::string hidden : {"\u2028", "\u202A", "\u202E", "\u2066", "\u2069", "\u0080", "\u009F", "\x7F", "\x1F"})
+    for (const std::string hidden :
+         {"\u2028", "\u202A", "\u202E", "\u2066", "\u2069", "\u0080", "\u009F", "\x7F", "\x1F"})
         CHECK(text::printable(hidden).starts_with("\\x"));
 }
 
