@@ -44,7 +44,7 @@ TEST_CASE("flat fees are fees, and nothing is free but 0") {
     CHECK(memberships(dear) == Lines{"f/dear fee"});
     CHECK(dear.bands.empty());
     CHECK(dear.changes.empty());
-    CHECK_FALSE(dear.holds.has_value());
+    CHECK(dear.holds.empty());
     CHECK(memberships(quoted(catalogue, schedule, tiers[1], {})) == Lines{"f/gift free"});
 }
 
@@ -59,14 +59,14 @@ TEST_CASE("a total holds over neighbouring bands of one amount, up and down, and
         return quoted(catalogue, schedule, tiers[asked], {.organization = organization}).holds;
     };
     for (const std::int64_t employees : {1, 9, 10, 99})
-        CHECK(holds_at(0, company(employees)) == BandRange{Basis::employees, 1, 99});
-    CHECK(holds_at(0, company(100)) == BandRange{Basis::employees, 100, 999});
-    CHECK(holds_at(0, company(1'000)) == BandRange{Basis::employees, 1'000, std::nullopt});
-    CHECK(holds_at(1, company(7, 5)) == BandRange{Basis::revenue, 5, 499});
-    CHECK(holds_at(1, company(std::nullopt, 500)) == BandRange{Basis::revenue, 500, std::nullopt});
-    CHECK(holds_at(2, company(5)) == BandRange{Basis::employees, 5, std::nullopt});
-    CHECK_FALSE(holds_at(0, company(std::nullopt)).has_value());
-    CHECK_FALSE(holds_at(0, {.type = OrgType::individual, .employees = 5}).has_value());
+        CHECK(holds_at(0, company(employees)) == std::vector{BandRange{Basis::employees, 1, 99}});
+    CHECK(holds_at(0, company(100)) == std::vector{BandRange{Basis::employees, 100, 999}});
+    CHECK(holds_at(0, company(1'000)) == std::vector{BandRange{Basis::employees, 1'000, std::nullopt}});
+    CHECK(holds_at(1, company(7, 5)) == std::vector{BandRange{Basis::revenue, 5, 499}});
+    CHECK(holds_at(1, company(std::nullopt, 500)) == std::vector{BandRange{Basis::revenue, 500, std::nullopt}});
+    CHECK(holds_at(2, company(5)) == std::vector{BandRange{Basis::employees, 5, std::nullopt}});
+    CHECK(holds_at(0, company(std::nullopt)).empty());
+    CHECK(holds_at(0, {.type = OrgType::individual, .employees = 5}).empty());
 }
 
 TEST_CASE("the neighbouring intervals are told where they cost something else") {

@@ -60,19 +60,19 @@ TEST_CASE("the quote of the contract: General with 5,000 employees") {
     CHECK(member.member);
     CHECK(member.total == Money::from_units(50'000));
     CHECK(member.delta == Money::from_units(-20'000));
-    CHECK(answer.holds == BandRange{Basis::employees, 5'000, std::nullopt});
+    CHECK(answer.holds == std::vector{BandRange{Basis::employees, 5'000, std::nullopt}});
     CHECK(answer.reason.empty());
 }
 
 TEST_CASE("a change that changes nothing is left out, and the total holds across it") {
     // 499 and 500: Premier's requirement changes at 500 and not at 1,000, where only General's scale does.
     const TierQuote premier = ptf_quote("premier", 700);
-    CHECK(premier.holds == BandRange{Basis::employees, 500, 4'999});
+    CHECK(premier.holds == std::vector{BandRange{Basis::employees, 500, 4'999}});
     CHECK(change_of(premier, Change::What::above)->total == Money::from_units(170'000));
     const TierQuote member = ptf_quote("premier", 700, true);
     CHECK(change_of(member, Change::What::above) == nullptr);
     CHECK(change_of(member, Change::What::below) == nullptr);
-    CHECK_FALSE(member.holds.has_value());
+    CHECK(member.holds.empty());
     CHECK(change_of(member, Change::What::membership)->delta == Money::from_units(15'000));
     CHECK_FALSE(change_of(member, Change::What::membership)->member);
 }

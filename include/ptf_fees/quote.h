@@ -30,11 +30,12 @@ struct TierQuote {
     const Tier* tier = nullptr;
     Price price{};
     Answer eligibility = Answer::no;
-    std::vector<QuoteLine> lines{};   ///< one for each bill; they add up to the total
-    std::vector<Change> changes{};    ///< exact, and none that changes nothing
-    std::optional<BandRange> holds{}; ///< figures for which the total stays (employees, else revenue)
-    std::vector<MergedRow> bands{};   ///< where a figure is missing: the merged table that it would decide
-    std::string reason{};             ///< one sentence why there is no total, with the remedy; empty when quoted
+    std::vector<QuoteLine> lines{}; ///< one for each bill; they add up to the total
+    std::vector<Change> changes{};  ///< exact, and none that changes nothing
+    std::vector<BandRange> holds{}; ///< figures for which the total stays: of employees, of revenue; none where it
+                                    ///< depends on neither. Bills add up, so it stays within all of them together
+    std::vector<MergedRow> bands{}; ///< where a figure is missing: the merged table that it would decide
+    std::string reason{};           ///< one sentence why there is no total, with the remedy; empty when quoted
 };
 
 /// Who asks, and of which terms.

@@ -83,13 +83,9 @@ std::vector<Change> changes_for(const Question& question) {
     return changes;
 }
 
-/// The figures around the organisation's own for which the total stays as it is.
-std::optional<BandRange> holding_range(const Question& question) {
-    if (!question.price.total)
-        return std::nullopt;
-    auto place = place_in(question, Basis::employees);
-    if (!place)
-        place = place_in(question, Basis::revenue);
+/// The figures around the organisation's own for which the total stays as it is, the other figure being what it is.
+std::optional<BandRange> holding_range(const Question& question, Basis by) {
+    const auto place = place_in(question, by);
     if (!place)
         return std::nullopt;
     const auto same = [&](std::size_t row) { return place->rows[row].price.total == question.price.total; };
@@ -102,6 +98,16 @@ std::optional<BandRange> holding_range(const Question& question) {
     BandRange range = *place->rows[first].range;
     range.to = place->rows[last].range->to;
     return range;
+}
+
+std::vector<BandRange> holding_ranges(const Question& question) {
+    std::vector<BandRange> ranges;
+    if (!question.price.total)
+        return ranges;
+    for (const Basis by : {Basis::employees, Basis::revenue})
+        if (const auto range = holding_range(question, by))
+            ranges.push_back(*range);
+    return ranges;
 }
 
 std::vector<MergedRow> missing_bands(const Question& question) {
@@ -125,13 +131,14 @@ std::expected<TierQuote, Unresolved> quote(const Catalogue& catalogue, const Sch
                      .eligibility = open_to(tier, inquiry.organization.type),
                      .lines = {},
                      .changes = {},
+                     .holds = {},
                      .reason = {}};
     for (const Bill& bill : resolved->bills)
         result.lines.push_back({bill, line_for(bill, inquiry.organization)});
 
     const Question question{catalogue, inquiry, *resolved, result.price};
     result.changes = changes_for(question);
-    result.holds = holding_range(question);
+    result.holds = holding_ranges(question);
     result.bands = missing_bands(question);
     result.reason = reason_for(*resolved, inquiry.organization, result.price);
     return result;

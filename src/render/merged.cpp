@@ -36,9 +36,9 @@ std::optional<TierTable> scale_around(const TierQuote& quote, const Schedule& sc
     TierTable table = table_behind(quote, schedule);
     if (!quote.bands.empty())
         return table;
-    if (!quote.holds)
+    if (quote.holds.empty())
         return std::nullopt;
-    table.by = quote.holds->by;
+    table.by = quote.holds.front().by;
     table.rows = merged_table(table.resolved, table.by, organization);
     return table;
 }

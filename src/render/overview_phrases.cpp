@@ -77,18 +77,23 @@ namespace {
 std::optional<BandRange> common_extent(std::span<const TierQuote> quotes, Basis by) {
     std::optional<BandRange> common;
     for (const TierQuote& quote : quotes) {
-        if (!quote.holds || quote.holds->by != by)
-            continue;
-        if (!common)
-            common = quote.holds;
-        common->from = std::max(common->from, quote.holds->from);
-        if (quote.holds->to)
-            common->to = std::min(*quote.holds->to, common->to.value_or(*quote.holds->to));
+        for (const BandRange& range : quote.holds) {
+            if (range.by != by)
+                continue;
+            if (!common)
+                common = range;
+            common->from = std::max(common->from, range.from);
+            if (range.to)
+                common->to = std::min(*range.to, common->to.value_or(*range.to));
+        }
     }
     return common;
 }
 
 void add_extent(std::vector<std::string>& sentences, std::span<const TierQuote> quotes, std::string_view currency) {
+    // A tier without a total for want of a band has one further up: where that begins, the table is another.
+    if (std::ranges::any_of(quotes, [](const TierQuote& one) { return one.price.status == Status::out_of_range; }))
+        return;
     std::vector<std::string> extents;
     for (const Basis by : {Basis::employees, Basis::revenue})
         if (const auto extent = common_extent(quotes, by))

@@ -55,16 +55,21 @@ bool starts_at_bottom(const BandRange& range) {
 
 /// The change that begins where the total ceases to hold.
 const Change* change_beyond(const TierQuote& quote) {
+    if (quote.holds.size() != 1) // with two figures it is a sentence of its own, which says of which
+        return nullptr;
     const auto found = std::ranges::find_if(quote.changes, [&](const Change& change) {
-        return change.what == Change::What::above && quote.holds && change.range->by == quote.holds->by;
+        return change.what == Change::What::above && change.range->by == quote.holds.front().by;
     });
     return found == quote.changes.end() ? nullptr : &*found;
 }
 
 std::string holds_sentence(const TierQuote& quote, std::string_view currency) {
-    if (!quote.holds)
+    if (quote.holds.empty())
         return "The total is the same whatever the size of the organisation.";
-    std::string sentence = "The total holds " + extent_words(*quote.holds, currency);
+    std::vector<std::string> extents;
+    for (const BandRange& range : quote.holds)
+        extents.push_back(extent_words(range, currency));
+    std::string sentence = "The total holds " + text::listed(extents);
     if (const Change* beyond = change_beyond(quote))
         sentence += "; from " + figure_words(beyond->range->by, beyond->range->from, currency) + " it is " +
                     total_and_delta(*beyond, currency);
