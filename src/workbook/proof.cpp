@@ -34,8 +34,12 @@ struct Seen {
     std::string tail{};
     std::uint64_t mark = 0; ///< where `at_mark` was, or is to be looked for; 0: nowhere
     std::string at_mark{};
+    std::string searched{}; ///< the last bytes in which the beginning of the rows was looked for
 
     void take(std::string_view bytes);
+
+    /// Sets the mark behind `row_bytes` bytes of rows, once `bytes`, which are to be taken next, hold their beginning.
+    void mark_behind_rows(std::string_view bytes, std::uint64_t row_bytes);
 };
 
 constexpr std::string_view rows_begin = "<sheetData>";
@@ -52,6 +56,13 @@ void Seen::take(std::string_view bytes) {
     if (tail.size() > 2 * most_kept)
         tail.erase(0, tail.size() - most_kept);
     size += bytes.size();
+}
+
+void Seen::mark_behind_rows(std::string_view bytes, std::uint64_t row_bytes) {
+    searched += bytes;
+    if (const std::size_t begin = searched.find(rows_begin); begin != std::string::npos)
+        mark = size + bytes.size() - searched.size() + begin + rows_begin.size() + row_bytes;
+    searched.erase(0, searched.size() - std::min(searched.size(), rows_begin.size() - 1));
 }
 
 std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) noexcept {
@@ -123,10 +134,10 @@ bool unpack(int descriptor, const Part& part, std::uint64_t row_bytes, Seen& see
             stream.avail_out = static_cast<uInt>(out.size());
             state = inflate(&stream, Z_NO_FLUSH);
             state = state == Z_BUF_ERROR ? Z_OK : state; // only that it needs more input
-            if (seen.size == 0 && row_bytes != 0)
-                if (const auto begin = std::string_view{out}.find(rows_begin); begin != std::string_view::npos)
-                    seen.mark = begin + rows_begin.size() + row_bytes;
-            seen.take(std::string_view{out}.substr(0, out.size() - stream.avail_out));
+            const std::string_view unpacked = std::string_view{out}.substr(0, out.size() - stream.avail_out);
+            if (seen.mark == 0 && row_bytes != 0)
+                seen.mark_behind_rows(unpacked, row_bytes);
+            seen.take(unpacked);
         } while (state == Z_OK && stream.avail_out == 0);
     }
     inflateEnd(&stream);

@@ -202,6 +202,16 @@ class WhatAWorkbookCannotHold(WorkbookTest):
         self.assertEqual([(row.get("a"), int(row["reject_line"])) for row in rows], [("1", 2), ("2", 3), ('"3"x', 4), (None, 5)])
         self.assertEqual([row["a"] for row in book.dicts("Quotes")], ["4"])
 
+    def test_a_wide_table_is_written_up_to_the_last_column(self):
+        for columns in (5_000, 16_376):
+            names = [f"column {i}" for i in range(columns)]
+            book = self.book(",".join(["tier", "employees", *names]) + "\ngeneral,5" + ",x" * columns + "\n")
+            self.assertEqual(len(book.rows("Quotes")[1]), columns + 8)
+
+    def test_a_column_of_rejects_in_the_input_is_refused_rather_than_doubled(self):
+        self.put("in.csv", "tier,employees,reject_line\ngeneral,x,1\n")
+        self.refused(self.batch("in.csv", "-o", "out.xlsx"), 2, "'reject_line'")
+
     def test_a_header_that_it_cannot_hold_is_refused(self):
         for header, word in [(b"tier,employees,\xff", "UTF-8"), (b"tier,employees," + b"x" * 40_000, "32,767"),
                              (b"tier,employees," + b",".join(b"c%d" % i for i in range(16_384)), "16,384")]:
