@@ -172,7 +172,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
         workbook_module = *loaded;
     }
     const Names names{options.map, options.prefix};
-    auto source = open_source(options, formats->input, names, formats->output != FileFormat::jsonl);
+    auto source = open_source(options, formats->input, names, formats->output);
     if (!source)
         return std::unexpected{std::move(source.error())};
 

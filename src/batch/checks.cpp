@@ -66,6 +66,9 @@ std::expected<Formats, Refusal> choose_formats(const Options& options) {
     formats.input =
         options.input_format.value_or(format_by_ending(options.input, input_format_names()).value_or(FileFormat::csv));
     const auto by_ending = options.output ? format_by_ending(*options.output, output_format_names()) : std::nullopt;
+    if (options.output && text::same_ignoring_case(options.output->extension().string(), ".xls"))
+        return refusal(2, "-o " + text::quoted(options.output->string()) +
+                              " has the ending of an old workbook, which is not written: end it in .xlsx, or in .csv");
     formats.output = options.output_format.value_or(by_ending.value_or(formats.input));
     if (options.excel_safe && formats.output == FileFormat::jsonl)
         return refusal(
@@ -105,6 +108,9 @@ Checked check_files(const Options& options) {
 Checked check_columns(const Source& source, const Options& options, const PriceTable& table) {
     const auto has = [&](Used used) { return source.columns.used[static_cast<std::size_t>(used)].has_value(); };
     const std::string shown = " (" + header_shown(source.columns.names) + ")";
+    if (source.columns.names.size() == 1 && source.columns.names.front().find('\t') != std::string::npos)
+        return refusal(2,
+                       source.name + ": the header has tabs between its names" + shown + ": give --input-format tsv");
     if (!has(Used::tier) && options.tier == nullptr)
         return refusal(2, source.name + ": the header has no column 'tier'" + shown +
                               ": name it with --map tier=COLUMN, or give --tier for all rows");

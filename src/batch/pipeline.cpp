@@ -57,6 +57,7 @@ void Pipeline::work_with(Rows rows) {
         if (!deliver(taken->turn, result))
             break;
     }
+    // A run that stops at a row (--fail-fast) has one thread: no other counts what is not written.
     const Tally counted = rows.tally();
     const std::scoped_lock lock{ordering_};
     if (tally_)

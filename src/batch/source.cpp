@@ -99,7 +99,7 @@ Start check_for_json(const Source& source) {
     return {};
 }
 
-Start read_names(Source& source, const Header& header, const Options& options, const Names& names) {
+Start read_names(Source& source, const Header& header, const Options& options, const Names& names, FileFormat output) {
     std::vector<std::string> header_names;
     std::string room;
     for (const Cell& cell : header.cells) {
@@ -108,7 +108,7 @@ Start read_names(Source& source, const Header& header, const Options& options, c
                            "its lines end in carriage returns alone: convert it, for example with tr '\\r' '\\n'");
         header_names.emplace_back(text_of(cell, room));
     }
-    auto columns = find_columns(std::move(header_names), names, options.rejects.has_value());
+    auto columns = find_columns(std::move(header_names), names, options.rejects || output == FileFormat::xlsx);
     if (!columns)
         return refused(source, columns.error());
     source.columns = std::move(*columns);
@@ -116,7 +116,7 @@ Start read_names(Source& source, const Header& header, const Options& options, c
 }
 
 /// Reads the header of a table.
-Start read_header(Source& source, const Options& options, FileFormat format, const Names& names, bool as_table) {
+Start read_header(Source& source, const Options& options, FileFormat format, const Names& names, FileFormat output) {
     const auto header = find_header(source.reader, format);
     if (!header)
         return std::unexpected{Refusal{5, header.error().message}};
@@ -128,13 +128,13 @@ Start read_header(Source& source, const Options& options, FileFormat format, con
         return refused(source, "the header is longer than 1,048,576 bytes: is this a table with a header?");
     if (record.kind == RecordKind::malformed)
         return refused(source, "the header cannot be read: " + quote_fault(source.header, header->separator));
-    if (auto read = read_names(source, *header, options, names); !read)
+    if (auto read = read_names(source, *header, options, names, output); !read)
         return read;
     const std::string_view line_end = bytes.substr(record.end, record.next - record.end);
     source.line_end = line_end.starts_with("\r\n") ? "\r\n" : "\n";
     source.reader.skip(record.next, 1 + static_cast<std::uint64_t>(std::ranges::count(source.header, '\n')));
     source.reader.set_separator(source.separator);
-    return as_table ? Start{} : check_for_json(source);
+    return output == FileFormat::jsonl ? check_for_json(source) : Start{};
 }
 
 /// The keys of the first line of `bytes` that is an object, or nothing.
@@ -185,7 +185,7 @@ void header_cells(const Source& source, std::vector<Cell>& cells) {
 }
 
 std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,
-                                           bool as_table) {
+                                           FileFormat output) {
     auto input = platform::open_input(options.input);
     if (!input)
         return std::unexpected{Refusal{5, input.error().message}};
@@ -205,11 +205,11 @@ std::expected<Source, Refusal> open_source(const Options& options, FileFormat fo
                                               (format == FileFormat::jsonl ? "record" : "header") + " is needed"}};
     Start start;
     if (format != FileFormat::jsonl) {
-        start = read_header(source, options, format, names, as_table);
+        start = read_header(source, options, format, names, output);
     } else {
         const std::size_t feed = rest ? rest->find('\n') : std::string_view::npos;
         source.line_end = feed != std::string_view::npos && feed > 0 && (*rest)[feed - 1] == '\r' ? "\r\n" : "\n";
-        if (as_table)
+        if (output != FileFormat::jsonl)
             start = read_first_record(source, options);
     }
     if (!start)

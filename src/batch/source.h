@@ -33,9 +33,9 @@ struct Refusal {
     bool closed_pipe = false; ///< nobody reads the output any more
 };
 
-/// Opens the input of `options` and reads its header. `names` tells what columns are for, `as_table` that a table is to
-/// be written.
+/// Opens the input of `options` and reads its header. `names` tells what columns are for, `output` what is to be
+/// written.
 [[nodiscard]] std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,
-                                                         bool as_table);
+                                                         FileFormat output);
 
 } // namespace ptf_fees::batch

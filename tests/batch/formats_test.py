@@ -9,6 +9,10 @@ from harness import ADDED, HEADER, BatchTest
 
 
 class Tables(BatchTest):
+    def test_tabs_in_the_header_are_told_from_a_missing_column(self):
+        self.refused(self.batch(stdin="tier\temployees\ngeneral\t5\n"), 2, "tabs", "--input-format tsv")
+        self.assertEqual(self.batch("--input-format", "tsv", stdin="tier\temployees\ngeneral\t5\n").code, 0)
+
     def test_a_roster_is_quoted_row_by_row_and_in_order(self):
         done = self.batch(stdin=f"{HEADER}\nAcme,general,5000,company,no\nUni,associate,,academic,\nIBM,Premier,499,,yes\n")
         self.assertEqual(done.code, 0, done.err)

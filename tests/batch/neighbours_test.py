@@ -1,9 +1,13 @@
 """Batch among other programs: the README's pipes with GNU parallel and Miller, and the progress bar on a terminal."""
 
+import csv
+import io
 import os
 import pty
+import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -46,6 +50,24 @@ class Pipes(BatchTest):
         lines = done.out.decode().splitlines()
         self.assertEqual([line.split()[0] for line in lines], ["org", "Large", "Small"])
         self.assertIn("70000.00", lines[1])
+
+
+class Sql(BatchTest):
+    def test_the_join_of_the_readme_says_what_batch_says(self):
+        roster_rows = "org,tier,employees\n" + "".join(f"{n},general,{n}\n" for n in (1, 99, 100, 499, 500, 999, 1000, 4999, 5000, 99999))
+        self.put("roster.csv", roster_rows)
+        database = sqlite3.connect(":memory:")
+        fees = subprocess.run([harness.PROGRAM, "schedule", "show", "--format", "csv"], capture_output=True, text=True, check=True).stdout
+        fees = "".join(line for line in fees.splitlines(keepends=True) if re.match("tier|general", line))
+        for name, text in (("roster", roster_rows), ("fees", fees)):
+            header, *rows = csv.reader(io.StringIO(text))
+            columns = ", ".join('"' + column + '" text' for column in header)
+            database.execute(f"create table {name} ({columns})")
+            database.executemany(f"insert into {name} values ({', '.join('?' * len(header))})", rows)
+        query = "\n".join(README[README.index("```sql") + 1:])
+        joined = database.execute(query[:query.index(";")]).fetchall()
+        quoted = [(row["org"], row["total_fee"]) for row in self.batch("roster.csv").rows()]
+        self.assertEqual(sorted(joined), sorted(quoted))
 
 
 class ProgressBar(BatchTest):

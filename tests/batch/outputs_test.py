@@ -76,6 +76,10 @@ class Rejects(BatchTest):
         self.assertIn("warning: no row has 'is_lf', which --map reads as lf_member\n", done.err)
         self.assertNotIn("'heads'", done.err)
 
+    def test_the_ending_of_an_old_workbook_is_refused(self):
+        self.refused(self.batch("-o", "q.xls", stdin="tier,employees\ngeneral,5\n"), 2, "'q.xls'", ".xlsx")
+        self.assertEqual(self.files(), [])
+
     def test_reject_columns_elsewhere_are_refused_rather_than_doubled(self):
         self.refused(self.batch("--rejects", "r.csv", stdin="reject_line,tier,employees\n"), 2, "'reject_line'")
         self.assertEqual(self.batch(stdin="reject_line,tier,employees\n1,general,5\n").code, 0)

@@ -84,7 +84,8 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
     options.input = in.name();
     options.chunk_bytes = chunk_bytes;
     in.put(input);
-    auto source = batch::open_source(options, mode.in, batch::Names{{}, {}}, !mode.to_json());
+    auto source = batch::open_source(options, mode.in, batch::Names{{}, {}},
+                                     mode.to_json() ? batch::FileFormat::jsonl : batch::FileFormat::csv);
     if (!source)
         return std::unexpected{source.error()};
     const batch::OutputStyle style = style_of(mode, *source);
