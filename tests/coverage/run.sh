@@ -15,7 +15,7 @@ mkdir "$build/profiles"
 
 # A process adds to one of four files for its program; a run that is killed by a signal counts nothing.
 export LLVM_PROFILE_FILE="$build/profiles/%4m.profraw" PTF_FEES_PATIENCE=10
-tests='unit|golden|readme|completion-bash|companions|terminal|tools|conformance|batch-(formats|outputs|corners|neighbours)|sqlite|sqlite_as_batch|c_api|c_api_no_memory|ctypes'
+tests='unit|golden|readme|completion-bash|companions|terminal|tools|conformance|batch-(formats|outputs|corners|neighbours)|workbook-(missing|contents)|sqlite|sqlite_as_batch|c_api|c_api_no_memory|ctypes'
 ctest --test-dir "$build" --output-on-failure --parallel "$(nproc)" --tests-regex "^($tests)\$" >"$build/tests.log" ||
     { cat "$build/tests.log"; exit 1; }
 # Without the tests that limit the address space: the counters need some of their own.
