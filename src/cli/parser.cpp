@@ -4,6 +4,17 @@
 #include <CLI/CLI.hpp>
 
 namespace ptf_fees::cli {
+namespace {
+
+template <typename Target>
+void declare(CLI::App& app, std::string_view names, Target& target, std::string_view type,
+             std::string_view description) {
+    app.add_option(std::string{names}, target, std::string{description})
+        ->type_name(std::string{type})
+        ->allow_extra_args(false); // else a value in brackets would be read as a list
+}
+
+} // namespace
 
 Takes Option::takes() const {
     const int most = option_->get_items_expected_max();
@@ -50,16 +61,12 @@ Parser Parser::add_command(std::string_view name, std::string_view summary) {
 
 void Parser::add_option(std::string_view names, std::optional<std::string>& target, std::string_view type,
                         std::string_view description) {
-    app_->add_option(std::string{names}, target, std::string{description})
-        ->type_name(std::string{type})
-        ->allow_extra_args(false); // else a value in brackets would be read as a list
+    declare(*app_, names, target, type, description);
 }
 
 void Parser::add_option(std::string_view names, std::vector<std::string>& target, std::string_view type,
                         std::string_view description) {
-    app_->add_option(std::string{names}, target, std::string{description})
-        ->type_name(std::string{type})
-        ->allow_extra_args(false);
+    declare(*app_, names, target, type, description);
 }
 
 void Parser::add_flag(std::string_view name, bool& target, std::string_view description) {
