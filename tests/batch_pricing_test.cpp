@@ -136,7 +136,7 @@ TEST_CASE("what the quick way answers the careful way answers alike, and it leav
                     const KeyCells cells{rooms[0], rooms[1], rooms[2], rooms[3], rooms[4]};
                     const auto row = pricer.read(cells);
                     const std::uint32_t place = pricer.quoted_place(cells);
-                    const bool plain = head.size() <= 18 && type != "Company" && member != "YES";
+                    const bool plain = head.size() <= 18;
                     const bool quoted = row && row->answer.price.status == Status::quoted;
                     INFO(tier << "|" << head << "|" << type << "|" << member);
                     if (place == RowPricer::unknown) {
@@ -148,6 +148,27 @@ TEST_CASE("what the quick way answers the careful way answers alike, and it leav
                     REQUIRE(pricer.ending(place) == text.of(row->answer));
                 }
     CHECK(quick > 500);
+}
+
+TEST_CASE("a tier with a name too long for a word of the machine is found at once, too") {
+    auto text = read_schedule_file(PTF_FEES_SOURCE_DIR "/tests/made_up/tide-2020-01.toml");
+    REQUIRE(text.has_value());
+    const std::string long_id = "hull-and-all-that-floats";
+    text->text.replace(text->text.find("\"hull\""), 6, '"' + long_id + '"');
+    const auto loaded = load_schedules({*text}, {});
+    REQUIRE(loaded.catalogue.has_value());
+    const Schedule& schedule = *loaded.catalogue->edition("tide-2020-01");
+    const PriceTable table = table_for(*loaded.catalogue, schedule);
+    const RowPricer pricer{table, Names{{}, ""}, {}, AnswerText{OutputStyle{}, schedule}};
+    const std::string head = roomy("120");
+    const auto place_of = [&](std::string_view tier) {
+        const std::string room = roomy(tier);
+        return pricer.quoted_place({room, head, no_text, no_text, no_text});
+    };
+    CHECK(place_of(long_id) != RowPricer::unknown);
+    CHECK(place_of("keel") != RowPricer::unknown);
+    CHECK(place_of(long_id) != place_of("keel"));
+    CHECK(place_of(long_id + "s") == RowPricer::unknown);
 }
 
 TEST_CASE("a bad cell is refused with the column's own name and the remedy") {

@@ -26,6 +26,24 @@ void append_json_member(std::string& out, const Added& added, const std::string&
         text::append_json(out, added.text);
 }
 
+/// Appends a column, behind others if `out` has any.
+void append_column(std::string& out, const Added& column, const OutputStyle& style) {
+    if (style.json) {
+        out += out.empty() ? "" : ",";
+        append_json_member(out, column, style.prefix);
+        return;
+    }
+    out.push_back(style.table.separator);
+    if (style.table.sheet)
+        append_to_sheet(out, column.text);
+    else
+        text::append_csv(out, column.text, style.table.separator);
+}
+
+std::string_view brace_of(const OutputStyle& style) noexcept {
+    return style.json ? "}" : "";
+}
+
 } // namespace
 
 std::string_view row_status(Status status) noexcept {
@@ -34,19 +52,9 @@ std::string_view row_status(Status status) noexcept {
 
 std::string record_end(std::span<const Added> added, const OutputStyle& style) {
     std::string out;
-    for (const Added& column : added) {
-        if (style.json) {
-            out += out.empty() ? "" : ",";
-            append_json_member(out, column, style.prefix);
-        } else {
-            out.push_back(style.table.separator);
-            if (style.table.sheet)
-                append_to_sheet(out, column.text);
-            else
-                text::append_csv(out, column.text, style.table.separator);
-        }
-    }
-    return out + (style.json ? "}" : "") + style.line_end;
+    for (const Added& column : added)
+        append_column(out, column, style);
+    return out.append(brace_of(style)).append(style.line_end);
 }
 
 std::string header_end(std::span<const std::string_view> names, const OutputStyle& style) {
@@ -56,29 +64,31 @@ std::string header_end(std::span<const std::string_view> names, const OutputStyl
     return record_end(added, style);
 }
 
+AnswerText::AnswerText(OutputStyle style, const Schedule& schedule)
+    : style_{std::move(style)}, currency_{schedule.currency}, schedule_{schedule.id} {
+    const auto columns = added({std::string{invalid_status}, {}, {}, {}, currency_, {}, schedule_, {}});
+    for (const Added& column : std::span{columns}.first(columns.size() - 1))
+        append_column(invalid_, column, style_);
+}
+
 std::string AnswerText::of(const RowAnswer& answer) const {
     const Price& price = answer.price;
-    return written({std::string{row_status(price.status)}, plain(price.membership), plain(price.prerequisite),
-                    plain(price.total), std::string{schedule_.currency}, answer.band, std::string{schedule_.id},
-                    answer.reason});
+    return record_end(added({std::string{row_status(price.status)}, plain(price.membership), plain(price.prerequisite),
+                             plain(price.total), currency_, answer.band, schedule_, answer.reason}),
+                      style_);
 }
 
 std::string AnswerText::invalid(std::string_view sentence) const {
-    return written({std::string{invalid_status},
-                    {},
-                    {},
-                    {},
-                    std::string{schedule_.currency},
-                    {},
-                    std::string{schedule_.id},
-                    std::string{sentence}});
+    std::string out = invalid_;
+    append_column(out, {added_columns.back(), std::string{sentence}}, style_);
+    return out.append(brace_of(style_)).append(style_.line_end);
 }
 
-std::string AnswerText::written(std::array<std::string, added_columns.size()> values) const {
+std::array<Added, added_columns.size()> AnswerText::added(std::array<std::string, added_columns.size()> values) {
     std::array<Added, added_columns.size()> added;
     for (std::size_t i = 0; i < added.size(); ++i)
         added[i] = {added_columns[i], std::move(values[i])};
-    return record_end(added, style_);
+    return added;
 }
 
 } // namespace ptf_fees::batch

@@ -44,17 +44,20 @@ struct Added {
 /// a separator), and in JSON the comma behind the last member; it ends with the line end.
 class AnswerText {
 public:
-    AnswerText(OutputStyle style, const Schedule& schedule) : style_{std::move(style)}, schedule_{schedule} {}
+    AnswerText(OutputStyle style, const Schedule& schedule);
 
     [[nodiscard]] std::string of(const RowAnswer& answer) const;
     [[nodiscard]] std::string invalid(std::string_view sentence) const;
     [[nodiscard]] const OutputStyle& style() const noexcept { return style_; }
 
 private:
-    [[nodiscard]] std::string written(std::array<std::string, added_columns.size()> values) const;
+    [[nodiscard]] static std::array<Added, added_columns.size()>
+    added(std::array<std::string, added_columns.size()> values);
 
     OutputStyle style_;
-    const Schedule& schedule_;
+    std::string currency_;
+    std::string schedule_; ///< its id
+    std::string invalid_;  ///< the columns of a row that could not be read, but the sentence
 };
 
 } // namespace ptf_fees::batch

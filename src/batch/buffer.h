@@ -47,16 +47,16 @@ public:
 
     void append(char c) { *extend(1) = c; }
 
-    /// Appends `size` bytes from `from`, where most often that is at most 96: those are copied whatever the size, which
-    /// costs less than to find out. Up to 95 bytes behind the last may be read. Precondition: make_room(size) was
-    /// called.
-    void append_wide(const char* from, std::size_t size) noexcept {
+    /// Appends `text`, which most often is at most 96 bytes: so many are copied whatever its size, which costs less
+    /// than to find out. Up to 95 bytes behind its last may be read. Precondition: there is room, by make_room().
+    void append_wide(std::string_view text) noexcept {
         constexpr std::size_t usual = 96;
+        const char* const from = text.begin();
         char* const to = bytes_.get() + size_;
         std::memcpy(to, from, usual);
-        if (size > usual)
-            std::memcpy(to + usual, from + usual, size - usual);
-        size_ += size;
+        if (text.size() > usual)
+            std::memcpy(to + usual, from + usual, text.size() - usual);
+        size_ += text.size();
     }
 
     /// Gives its memory back where it has grown beyond `most` bytes. Empties it.

@@ -82,16 +82,18 @@ public:
 private:
     /// Maps on from `record_` and leaves there the first record that is not plain: odd, or without its end in sight.
     void map_plain_records() noexcept {
-        const std::size_t from = record_;
-        std::uint64_t valid = ~below(from % block_bytes);
+        const std::size_t first = record_ - record_ % block_bytes;
+        const std::uint64_t before = below(record_ % block_bytes);
+        std::uint64_t valid = ~before;
+        std::uint64_t kept = map_.cell_ends[first / block_bytes] & before;
         Carry carry;
-        carry.may_open = std::uint64_t{1} << (from % block_bytes);
-        for (std::size_t base = from - from % block_bytes; base < bytes_.size(); base += block_bytes, valid = all) {
-            valid &= below(bytes_.size() - base);
+        carry.may_open = std::uint64_t{1} << (record_ % block_bytes);
+        for (std::size_t base = first; base < bytes_.size(); base += block_bytes, valid = all, kept = 0) {
+            if (bytes_.size() - base < block_bytes)
+                valid &= below(bytes_.size() - base);
             const Reading reading = read_block(base, valid, carry);
             const std::uint64_t sound = reading.faults == 0 ? all : below(trailing_zeros(reading.faults));
-            std::uint64_t& ends = map_.cell_ends[base / block_bytes];
-            ends = (ends & below(from > base ? from - base : 0)) | (reading.ends & sound);
+            map_.cell_ends[base / block_bytes] = kept | (reading.ends & sound);
             const std::uint64_t feeds = reading.feeds & sound;
             if (feeds != 0) {
                 if (base + trailing_zeros(feeds) - record_ > longest_record)

@@ -159,7 +159,7 @@ bool JsonRows::some_key_twice() {
 }
 
 void JsonRows::find_keys() {
-    keys_ = {};
+    keys_.fill(no_text);
     plain_keys_ = true;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const auto used = known_keys_[i].meaning.used;

@@ -4,16 +4,46 @@
 
 #include "engine/unknown_name.h"
 
+#include <algorithm>
+
 namespace ptf_fees::batch {
+namespace {
+
+std::string in_capitals(std::string_view word, std::size_t letters) {
+    std::string capitals{word};
+    std::transform(capitals.begin(), capitals.begin() + static_cast<std::ptrdiff_t>(letters), capitals.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return capitals;
+}
+
+/// The words in the ways in which rosters most often write them (no, No, NO), with what the parsers make of each, and
+/// what an empty cell means.
+ShortTextTable table_of(const std::vector<std::string_view>& words, std::uint32_t empty, const auto& meaning_of) {
+    std::vector<std::string> texts{words.begin(), words.end()};
+    for (const std::string_view word : words)
+        texts.insert(texts.end(), {in_capitals(word, 1), in_capitals(word, word.size())});
+    std::vector<ShortTextTable::Meaning> meanings;
+    for (const std::string& text : texts)
+        meanings.push_back({text, meaning_of(text)});
+    if (empty != ShortTextTable::none)
+        meanings.push_back({{}, empty});
+    return ShortTextTable{meanings};
+}
+
+/// So many shelves of a tier are for one answer to lf_member, and in all.
+constexpr std::uint32_t per_answer{all_org_types.size()};
+constexpr std::size_t shelves_of_tier = std::size_t{2} * per_answer;
+
+} // namespace
+
 RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults& defaults, const AnswerText& text)
     : table_{table}, names_{names}, defaults_{defaults}, text_{text} {
     const auto& tiers = table.schedule().tiers;
     if (defaults.tier != nullptr)
         default_tier_ = static_cast<std::size_t>(defaults.tier - tiers.data());
-    for (const Tier& tier : tiers)
-        tier_ids_.push_back(WordPair::of_name(tier.id));
     if (table_.size() == 0)
         return;
+    learn_texts();
     for (const Question& question : table_.questions()) {
         const RowAnswer answer = table_.answer(question);
         if (answer.price.status != Status::quoted) {
@@ -23,8 +53,42 @@ RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults
         const std::string ending = text_.of(answer);
         endings_.push_back({static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(ending.size())});
         texts_.append(ending);
+        longest_ending_ = std::max(longest_ending_, ending.size());
     }
     texts_.make_room(Buffer::slack);
+}
+
+/// The number of a tier's first shelf.
+std::uint32_t RowPricer::shelf_of(std::size_t tier) noexcept {
+    return tier == no_tier ? ShortTextTable::none : static_cast<std::uint32_t>(tier * shelves_of_tier);
+}
+
+/// Fills the shelves, and what the usual texts of the cells that choose one add to its number.
+void RowPricer::learn_texts() {
+    const auto& tiers = table_.schedule().tiers;
+    for (std::size_t tier = 0; tier < tiers.size(); ++tier)
+        for (const bool lf_member : {false, true}) {
+            const PriceTable::Sheet& sheet = table_.sheet(tier, lf_member);
+            for (const OrgType type : all_org_types) {
+                const std::size_t first = sheet.place(type, 0, 0);
+                shelves_.push_back({QuickCuts{sheet.employees.all}, static_cast<std::uint32_t>(first),
+                                    static_cast<std::uint32_t>(sheet.place(type, 1, 0) - first), &sheet});
+            }
+        }
+    const auto number_of = [](OrgType type) { return static_cast<std::uint32_t>(type); };
+    const auto number_for = [](bool lf_member) { return lf_member ? per_answer : 0; };
+    std::vector<std::string_view> words;
+    for (const Tier& tier : tiers)
+        words.insert(words.end(), {tier.id, tier.name});
+    tiers_ =
+        table_of(words, shelf_of(default_tier_), [&](const std::string& text) { return shelf_of(tier_named(text)); });
+    words.clear();
+    for (const OrgType type : all_org_types)
+        words.push_back(name_of(type));
+    types_ = table_of(words, number_of(defaults_.org_type),
+                      [&](const std::string& text) { return number_of(parse_org_type(text).value()); });
+    members_ = table_of({"yes", "no", "true", "false", "1", "0"}, number_for(defaults_.lf_member),
+                        [&](const std::string& text) { return number_for(parse_yes_no(text, {}).value()); });
 }
 
 std::size_t RowPricer::tier_named(std::string_view cell) const noexcept {

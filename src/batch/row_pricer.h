@@ -5,6 +5,7 @@
 #include "batch/columns.h"
 #include "batch/price_table.h"
 #include "batch/quick_cells.h"
+#include "batch/short_text.h"
 
 #include <array>
 #include <cstdint>
@@ -16,9 +17,13 @@
 
 namespace ptf_fees::batch {
 
-/// The text of the cells that decide a price, in the order of Used; empty is not given. At least 7 bytes behind each
-/// may be read.
+/// The text of the cells that decide a price, in the order of Used; empty is not given. At least ShortText::bytes_read
+/// from the beginning of each may be read.
 using KeyCells = std::array<std::string_view, used_count>;
+
+/// A cell that is not there, as KeyCells has it.
+inline constexpr std::array<char, ShortText::bytes_read> nothing{};
+inline constexpr std::string_view no_text{nothing.data(), 0};
 
 [[nodiscard]] inline std::string_view cell_of(const KeyCells& cells, Used used) noexcept {
     return cells[static_cast<std::size_t>(used)];
@@ -46,13 +51,17 @@ public:
     static constexpr std::uint32_t unknown = ~std::uint32_t{0};
 
     /// The place in the price table of a row that is plainly quoted, or `unknown`: then see read(). Allocates nothing.
-    [[nodiscard]] std::uint32_t quoted_place(const KeyCells& cells) const noexcept;
+    /// (Called, not inlined, it would be handed all cells through memory.)
+    [[nodiscard, gnu::always_inline]] inline std::uint32_t quoted_place(const KeyCells& cells) const noexcept;
 
     /// The ready-made end of the output record for that place. At least Buffer::slack bytes behind it may be read.
     [[nodiscard]] std::string_view ending(std::uint32_t place) const noexcept {
         const Ending& ending = endings_[place];
         return {texts_.data() + ending.begin, ending.size};
     }
+
+    /// The most bytes that an ending has.
+    [[nodiscard]] std::size_t longest_ending() const noexcept { return longest_ending_; }
 
     /// Reads a row with all care, whatever it holds. On failure one sentence: why it cannot be read, and the remedy.
     [[nodiscard]] std::expected<ReadRow, std::string> read(const KeyCells& cells) const;
@@ -69,8 +78,17 @@ private:
 
     static constexpr std::size_t no_tier = std::numeric_limits<std::size_t>::max();
 
-    [[nodiscard]] std::size_t quick_tier(std::string_view cell) const noexcept;
+    /// Where the answers stand for a tier, an organisation type and an answer to lf_member.
+    struct alignas(64) Shelf {
+        QuickCuts employees;
+        std::uint32_t first = 0;                  ///< the place where no figure is known
+        std::uint32_t stride = 0;                 ///< from one interval of employees to the next
+        const PriceTable::Sheet* sheet = nullptr; ///< for figures that QuickCuts does not know, and revenue
+    };
+
+    void learn_texts();
     [[nodiscard]] std::size_t tier_named(std::string_view cell) const noexcept;
+    [[nodiscard]] static std::uint32_t shelf_of(std::size_t tier) noexcept;
     [[nodiscard]] std::expected<std::size_t, std::string> read_tier(std::string_view cell) const;
     [[nodiscard]] std::string speaking_of(Used used, std::string sentence) const;
 
@@ -79,45 +97,39 @@ private:
     Defaults defaults_;
     AnswerText text_;
     std::size_t default_tier_ = no_tier;
-    std::vector<WordPair> tier_ids_;
+    ShortTextTable tiers_{{}}; ///< as types_ and members_: what a usual text of a cell adds to the number of the shelf
+    ShortTextTable types_{{}};
+    ShortTextTable members_{{}};
+    std::vector<Shelf> shelves_;
     std::vector<Ending> endings_;
     Buffer texts_;
+    std::size_t longest_ending_ = 0;
 };
 
-inline std::size_t RowPricer::quick_tier(std::string_view cell) const noexcept {
-    if (cell.empty())
-        return default_tier_;
-    // Which one it is cannot be foreseen: without a branch it costs less.
-    const WordPair words{cell};
-    std::size_t tier = no_tier;
-    for (std::size_t i = 0; i < tier_ids_.size(); ++i)
-        tier = tier_ids_[i] == words ? i : tier;
-    return tier == no_tier ? tier_named(cell) : tier;
-}
-
 inline std::uint32_t RowPricer::quoted_place(const KeyCells& cells) const noexcept {
-    const std::size_t tier = quick_tier(cell_of(cells, Used::tier));
-    OrgType type = defaults_.org_type;
-    bool lf_member = defaults_.lf_member;
-    if (tier == no_tier || table_.size() == 0 || quick_type(cell_of(cells, Used::org_type), type) == Quick::unsure ||
-        quick_yes_no(cell_of(cells, Used::lf_member), lf_member) == Quick::unsure)
+    std::uint32_t number = tiers_.find(ShortText{cell_of(cells, Used::tier)});
+    if (number == ShortTextTable::none && cell_of(cells, Used::tier).size() > ShortText::longest)
+        number = shelf_of(tier_named(cell_of(cells, Used::tier)));
+    number += types_.find(ShortText{cell_of(cells, Used::org_type)}) +
+              members_.find(ShortText{cell_of(cells, Used::lf_member)});
+    if (number >= ShortTextTable::none)
         return unknown;
-    const PriceTable::Sheet& sheet = table_.sheet(tier, lf_member);
-    std::int64_t figure = 0;
-    std::size_t employees = 0;
+    const Shelf& shelf = shelves_[number];
+    std::size_t place = shelf.first;
     if (const std::string_view cell = cell_of(cells, Used::employees); !cell.empty()) {
-        if (quick_number(cell, figure) == Quick::unsure || figure == 0)
+        const auto figure = quick_number(cell);
+        if (!figure || *figure == 0)
             return unknown;
-        employees = sheet.employees.interval(figure);
+        place += shelf.stride * (shelf.employees.knows(*figure) ? shelf.employees.interval(*figure)
+                                                                : shelf.sheet->employees.interval(*figure));
     }
-    std::size_t revenue = 0;
     if (const std::string_view cell = cell_of(cells, Used::revenue); !cell.empty()) {
-        if (quick_number(cell, figure) == Quick::unsure)
+        const auto figure = quick_number(cell);
+        if (!figure)
             return unknown;
-        revenue = sheet.revenue.interval(figure);
+        place += shelf.sheet->revenue.interval(*figure);
     }
-    const auto place = static_cast<std::uint32_t>(sheet.place(type, employees, revenue));
-    return endings_[place].size == 0 ? unknown : place;
+    return endings_[place].size == 0 ? unknown : static_cast<std::uint32_t>(place);
 }
 
 } // namespace ptf_fees::batch

@@ -18,8 +18,8 @@ constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 UsedSet TableRows::seen() const noexcept {
     UsedSet seen{};
-    for (const auto& [cell, key] : key_cells_)
-        seen[key] = true;
+    for (std::size_t key = 0; key < used_count; ++key)
+        seen[key] = key_cells_[key] != no_cell;
     return seen;
 }
 
@@ -58,8 +58,9 @@ std::expected<ReadRow, std::string> TableRows::read(const Row& row) {
         return std::unexpected{std::move(fault)};
     std::array<std::string, used_count> texts;
     KeyCells keys;
-    for (const auto& [cell, key] : key_cells_)
-        keys[key] = texts[key] = text_of(cells_[cell], room_);
+    for (std::size_t key = 0; key < used_count; ++key)
+        if (key_cells_[key] != no_cell)
+            keys[key] = texts[key] = text_of(cells_[key_cells_[key]], room_);
     return pricer_.read(keys);
 }
 

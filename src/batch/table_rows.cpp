@@ -1,24 +1,63 @@
-// Floor 2, batch: the hot path. A plain record with as many cells as the header, whose key cells the pricer knows at
-// once, is its own bytes and a ready-made ending. Everything else takes the careful path (table_careful.cpp).
+// Floor 2, batch: the hot path. The map of cell ends is unfolded into places, some blocks at a time. A plain record
+// with as many cells as the header, whose key cells the pricer knows at once, is its own bytes and a ready-made ending.
+// Everything else takes the careful path (table_careful.cpp).
 #include "batch/table_rows.h"
 
+#include "batch/csv_blocks.h"
 #include "batch/sheet_cell.h"
 
 #include "text/escape.h"
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace ptf_fees::batch {
+namespace {
+
+/// So many blocks of the map are unfolded at a time.
+constexpr std::size_t blocks_at_a_time = 32;
+
+/// At least so many places are written at a time: most blocks have no more ends, and how many cannot be foreseen.
+constexpr std::size_t usual_ends = 8;
+
+/// Writes the places of the ones in `bits`, counted from `base`, to `out`, and up to `usual_ends` behind them that mean
+/// nothing. Returns where the meaningful ones end.
+std::uint32_t* unfold(std::uint64_t bits, std::uint32_t base, std::uint32_t* out) noexcept {
+    const std::size_t count = count_ones(bits);
+    for (std::size_t done = 0; done == 0 || done < count; done += usual_ends)
+        for (std::size_t i = done; i < done + usual_ends; ++i) {
+            constexpr std::uint64_t last = std::uint64_t{1} << 63U; // so that there always is one
+            out[i] = base + static_cast<std::uint32_t>(std::countr_zero(bits | last));
+            bits &= bits - 1;
+        }
+    return out + count;
+}
+
+/// The line feed of the record that begins at `at`. Precondition: the map has it.
+std::size_t feed_behind(const Chunk& chunk, std::size_t at) noexcept {
+    std::size_t block = at / block_bytes;
+    std::uint64_t bits = chunk.map.cell_ends[block] & (~std::uint64_t{0} << (at % block_bytes));
+    while (true) {
+        for (; bits != 0; bits &= bits - 1)
+            if (const std::size_t end = block * block_bytes + static_cast<std::size_t>(std::countr_zero(bits));
+                chunk.bytes.data()[end] == '\n')
+                return end;
+        bits = chunk.map.cell_ends[++block];
+    }
+}
+
+} // namespace
 
 TableRows::TableRows(const Plan& plan)
     : plan_{plan}, pricer_{*plan.pricer}, ledger_{plan}, width_{plan.columns.width()},
-      columns_{plan.columns.names.size()}, ends_(width_ + 2) {
+      columns_{plan.columns.names.size()}, ends_(width_ + 1 + blocks_at_a_time * block_bytes + usual_ends),
+      places_(blocks_at_a_time * block_bytes + 1) {
     const OutputStyle& style = pricer_.text().style();
+    separators_sum_ = static_cast<std::uint32_t>(width_ - 1) * static_cast<unsigned char>(*plan.separator);
     verbatim_ = !style.json && style.table.separator == *plan.separator && !style.table.excel_safe;
     for (std::size_t i = 0; i < used_count; ++i)
-        if (plan.columns.used[i])
-            key_cells_.emplace_back(*plan.columns.used[i], i);
+        key_cells_[i] = plan.columns.used[i].value_or(no_cell);
     for (const std::string& name : plan.columns.names) {
         std::string key;
         text::append_json(key, name);
@@ -60,71 +99,135 @@ void TableRows::mapped_rows(const Chunk& chunk) {
     }
 }
 
-/// Reads the records from `begin` to `stop`, all plain; returns where it stopped.
+/// Answers the records from `begin` to `stop`, all plain, up to the first one of another width; returns where it
+/// stopped.
 std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std::size_t stop) {
     const char* const bytes = chunk.bytes.data();
-    const std::uint64_t* block = chunk.map.cell_ends.data() + begin / 64;
-    const char* block_bytes_at = bytes + begin / 64 * 64;
-    std::uint64_t bits = *block & (~std::uint64_t{0} << (begin % 64));
-    const char* record = bytes + begin;
-    std::size_t cell = 0;
-    ends_[0] = record - 1;
-    while (record < bytes + stop && !result_->stopped) {
-        while (bits == 0) {
-            bits = *++block;
-            block_bytes_at += 64;
+    const std::size_t blocks = (stop + block_bytes - 1) / block_bytes;
+    std::uint64_t wanted = ~std::uint64_t{0} << (begin % block_bytes);
+    std::uint32_t* unfolded = ends_.data();
+    *unfolded++ = static_cast<std::uint32_t>(begin) - 1; // the end of the record before
+    for (std::size_t block = begin / block_bytes; block < blocks;) {
+        for (const std::size_t next = std::min(blocks, block + blocks_at_a_time); block < next; ++block) {
+            if (block + 1 == blocks && stop % block_bytes != 0)
+                wanted &= ~(~std::uint64_t{0} << (stop % block_bytes));
+            const auto base = static_cast<std::uint32_t>(block * block_bytes);
+            unfolded = unfold(chunk.map.cell_ends[block] & wanted, base, unfolded);
+            wanted = ~std::uint64_t{0};
         }
-        const char* const at = block_bytes_at + std::countr_zero(bits);
-        bits &= bits - 1;
-        cell += cell <= width_ ? 1 : 0;
-        ends_[cell] = at;
-        if (*at != '\n')
-            continue;
-        const char* const end = at > record && at[-1] == '\r' ? at - 1 : at;
-        ends_[cell] = end;
-        if (cell != width_ || !plain_row(record, end))
-            careful_row({{record, end}, RecordKind::whole, static_cast<std::size_t>(record - bytes)});
-        else
-            ++result_->rows;
-        record = at + 1;
-        ends_[0] = at;
-        cell = 0;
+        // First all answers, then all records: either loop is short enough for the machine to work on several rounds
+        // of it at once.
+        std::uint32_t* record = ends_.data();
+        std::uint32_t* last_place = places_.data();
+        for (; static_cast<std::size_t>(unfolded - record) > width_ && has_width(bytes, record); record += width_)
+            *last_place++ = quoted_place(bytes, record);
+        record = ends_.data();
+        make_room(record, unfolded);
+        for (const std::uint32_t* place = places_.data(); place != last_place; ++place) {
+            if (!answer_at_once(bytes, record, *place)) {
+                answer_carefully(bytes, record[0] + 1, record[width_]);
+                if (result_->stopped)
+                    return record[width_] + std::size_t{1};
+                make_room(record + width_, unfolded);
+            }
+            record += width_;
+        }
+        const auto left = static_cast<std::size_t>(unfolded - record);
+        if (left > width_ || (block == blocks && left > 1))
+            return odd_width(chunk, record[0] + 1);
+        unfolded = std::copy(record, unfolded, ends_.data());
     }
-    return static_cast<std::size_t>(record - bytes);
+    return stop;
 }
 
-/// The row of a plain record, if all about it is known at once.
-bool TableRows::plain_row(const char* begin, const char* end) {
-    KeyCells keys;
-    for (const auto& [cell, key] : key_cells_) {
-        std::string_view text{ends_[cell] + 1, ends_[cell + 1]};
-        if (text.starts_with('"')) {
-            text = text.substr(1, text.size() - 2);
-            if (text.find('"') != std::string_view::npos)
-                return false;
-        }
-        keys[key] = text;
-    }
-    const std::uint32_t place = pricer_.quoted_place(keys);
+/// Room in the output for all whole records between these ends, if they are answered at once and verbatim.
+inline void TableRows::make_room(const std::uint32_t* record, const std::uint32_t* unfolded) {
+    const std::size_t records = static_cast<std::size_t>(unfolded - record - 1) / width_;
+    result_->output.make_room(unfolded[-1] - record[0] + records * pricer_.longest_ending());
+}
+
+/// Whether the cells of the record behind `record[0]` are as many as the header's. Each end is a separator or a line
+/// feed: their sum says whether all but the last one are separators.
+inline bool TableRows::has_width(const char* bytes, const std::uint32_t* record) const noexcept {
+    std::uint32_t sum = 0;
+#pragma GCC unroll 4
+    for (std::size_t i = 1; i < width_; ++i)
+        sum += static_cast<unsigned char>(bytes[record[i]]);
+    return sum == separators_sum_ && bytes[record[width_]] == '\n';
+}
+
+/// Answers a record with too few or too many cells; returns where the next one begins.
+std::size_t TableRows::odd_width(const Chunk& chunk, std::size_t begin) {
+    const std::size_t feed = feed_behind(chunk, begin);
+    answer_carefully(chunk.bytes.data(), begin, feed);
+    return feed + 1;
+}
+
+/// Answers the record from `begin` to its line feed.
+void TableRows::answer_carefully(const char* bytes, std::size_t begin, std::size_t feed) {
+    const bool returns = feed > begin && bytes[feed - 1] == '\r';
+    careful_row({{bytes + begin, feed - begin - (returns ? 1 : 0)}, RecordKind::whole, begin});
+}
+
+/// Where the last cell of a record ends: before its line end.
+inline std::uint32_t TableRows::last_end(const char* bytes, const std::uint32_t* record) const noexcept {
+    const std::uint32_t feed = record[width_];
+    return feed - (feed > record[0] + 1 && bytes[feed - 1] == '\r' ? 1 : 0);
+}
+
+/// Answers the record behind `record[0]`, which has as many cells as the header, if all about it is known at once.
+inline bool TableRows::answer_at_once(const char* bytes, const std::uint32_t* record, std::uint32_t place) {
     if (place == RowPricer::unknown)
         return false;
-    const std::string_view ending = pricer_.ending(place);
-    Buffer& out = result_->output;
-    if (verbatim_) {
-        const auto size = static_cast<std::size_t>((plan_.columns.from_rejects ? ends_[columns_] : end) - begin);
-        out.make_room(size + ending.size());
-        out.append_wide(begin, size);
-        out.append_wide(ending.data(), ending.size());
-    } else {
-        split({{begin, end}});
-        if (pricer_.text().style().json && !text::is_utf8({begin, end}))
-            return false;
-        if (pricer_.text().style().table.sheet && !sheet_surely_holds({begin, end}))
-            return false;
-        write_cells(out, pricer_.text().style(), columns_, columns_);
-        out.append(ending);
-    }
+    const std::uint32_t end = last_end(bytes, record);
+    const std::uint32_t kept_end = columns_ == width_ ? end : record[columns_];
+    if (!write_quoted({bytes + (record[0] + 1), bytes + end}, bytes + kept_end, place))
+        return false;
     ledger_.count_place(place);
+    ++result_->rows;
+    return true;
+}
+
+/// The place of the answer to a plain record, or unknown.
+inline std::uint32_t TableRows::quoted_place(const char* bytes, std::uint32_t* record) const noexcept {
+    const std::uint32_t feed = std::exchange(record[width_], last_end(bytes, record));
+    bool doubled = false;
+    const auto cell = [&](Used used) {
+        const std::size_t i = key_cells_[static_cast<std::size_t>(used)];
+        if (i == no_cell)
+            return no_text;
+        const char* const begin = bytes + (record[i] + 1);
+        std::string_view text{begin, bytes + record[i + 1]};
+        if (*begin == '"') [[unlikely]] { // of an empty cell it is what ends it
+            text = text.substr(1, text.size() - 2);
+            doubled = doubled || text.find('"') != std::string_view::npos;
+        }
+        return text;
+    };
+    const std::uint32_t place = pricer_.quoted_place(
+        {cell(Used::tier), cell(Used::employees), cell(Used::revenue), cell(Used::org_type), cell(Used::lf_member)});
+    record[width_] = feed;
+    return doubled ? RowPricer::unknown : place;
+}
+
+/// Writes a quoted record, the cells of which that pass through end at `kept_end`, if that can be done at once.
+inline bool TableRows::write_quoted(std::string_view record, const char* kept_end, std::uint32_t place) {
+    const std::string_view ending = pricer_.ending(place);
+    if (!verbatim_)
+        return restyle(record, ending);
+    result_->output.append_wide({record.begin(), kept_end});
+    result_->output.append_wide(ending);
+    return true;
+}
+
+/// Writes a quoted record in another style than the input's, if all in it can be.
+bool TableRows::restyle(std::string_view record, std::string_view ending) {
+    const OutputStyle& style = pricer_.text().style();
+    if ((style.json && !text::is_utf8(record)) || (style.table.sheet && !sheet_surely_holds(record)))
+        return false;
+    split({record});
+    write_cells(result_->output, style, columns_, columns_);
+    result_->output.append(ending);
     return true;
 }
 

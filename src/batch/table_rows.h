@@ -3,7 +3,7 @@
 
 #include "batch/ledger.h"
 
-#include <utility>
+#include <array>
 
 namespace ptf_fees::batch {
 
@@ -34,7 +34,15 @@ private:
     void blank_rows(const Chunk& chunk);
     void mapped_rows(const Chunk& chunk);
     [[nodiscard]] std::size_t plain_records(const Chunk& chunk, std::size_t begin, std::size_t stop);
-    [[nodiscard]] bool plain_row(const char* begin, const char* end);
+    [[nodiscard]] bool has_width(const char* bytes, const std::uint32_t* record) const noexcept;
+    [[nodiscard]] std::size_t odd_width(const Chunk& chunk, std::size_t begin);
+    void make_room(const std::uint32_t* record, const std::uint32_t* unfolded);
+    void answer_carefully(const char* bytes, std::size_t begin, std::size_t feed);
+    [[nodiscard]] std::uint32_t last_end(const char* bytes, const std::uint32_t* record) const noexcept;
+    [[nodiscard]] bool answer_at_once(const char* bytes, const std::uint32_t* record, std::uint32_t place);
+    [[nodiscard]] std::uint32_t quoted_place(const char* bytes, std::uint32_t* record) const noexcept;
+    [[nodiscard]] bool write_quoted(std::string_view record, const char* kept_end, std::uint32_t place);
+    [[nodiscard]] bool restyle(std::string_view record, std::string_view ending);
 
     void careful_row(const Row& row);
     void split(const Row& row);
@@ -49,15 +57,20 @@ private:
     ChunkResult* result_ = nullptr;
     std::optional<LineCounter> lines_; ///< of the chunk in hand
 
-    std::size_t width_;                                          ///< cells of a record
-    std::size_t columns_;                                        ///< those that pass through
-    bool verbatim_;                                              ///< records are copied as they are
-    std::vector<std::pair<std::size_t, std::size_t>> key_cells_; ///< (cell, index into KeyCells)
-    std::vector<std::string> json_keys_;                         ///< `"name":` of each column
+    std::size_t width_;                             ///< cells of a record
+    std::size_t columns_;                           ///< those that pass through
+    std::uint32_t separators_sum_;                  ///< what those of a record of that width add up to
+    bool verbatim_;                                 ///< records are copied as they are
+    std::array<std::size_t, used_count> key_cells_; ///< where each used column is; no_cell: nowhere
+    std::vector<std::string> json_keys_;            ///< `"name":` of each column
 
-    /// [i + 1]: where cell i of the plain record in hand ends; [0] is one before its beginning; one more for all that
-    /// are too many.
-    std::vector<const char*> ends_;
+    static constexpr std::size_t no_cell = ~std::size_t{0};
+
+    /// Where cells end, in the chunk's bytes: some blocks of the map, and before them what is left of a record. A
+    /// record is a pointer into these: [0] is the line feed of the one before (one before its own first byte), [i] is
+    /// where its cell i, from 1, ends.
+    std::vector<std::uint32_t> ends_;
+    std::vector<std::uint32_t> places_; ///< of the answers to the records among them
     std::vector<Cell> cells_;     ///< of the record in hand, without those that an older file of rejects has at the end
     std::size_t cells_found_ = 0; ///< with them
     std::string room_;

@@ -5,8 +5,9 @@
 #include "text/width.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <vector>
+#include <numeric>
 
 namespace ptf_fees::text {
 namespace {
@@ -18,25 +19,31 @@ char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`.
-std::size_t edits(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> now(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        last[j] = j;
+/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`; where they are more than `most`,
+/// some number above it. Precondition: `b` is at most longest_name_compared long.
+std::size_t edits(std::string_view a, std::string_view b, std::size_t most) noexcept {
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most)
+        return most + 1;
+    // Row i, of which the last three are kept, says it for the first i characters of `a` and all beginnings of `b`.
+    std::array<std::array<std::size_t, longest_name_compared + 1>, 3> rows;
+    std::iota(rows[0].begin(), rows[0].end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto& now = rows[i % 3];
+        const auto& last = rows[(i + 2) % 3];
+        const auto& before = rows[(i + 1) % 3];
         now[0] = i;
+        std::size_t fewest = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
             now[j] = std::min({last[j] + 1, now[j - 1] + 1, replaced});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 now[j] = std::min(now[j], before[j - 2] + 1);
+            fewest = std::min(fewest, now[j]);
         }
-        before.swap(last);
-        last.swap(now);
+        if (fewest > most + 1) // a swap still to come, from the row before, could save one
+            return fewest - 1;
     }
-    return last[b.size()];
+    return rows[a.size() % 3][b.size()];
 }
 
 } // namespace
@@ -61,9 +68,10 @@ std::optional<std::string_view> nearest(std::string_view typed, std::span<const 
         if (candidate.size() > longest_name_compared)
             continue;
         const std::string name = lower(candidate);
-        const std::size_t distance = edits(wanted, name);
         const bool begins = wanted.size() >= 2 && (name.starts_with(wanted) || wanted.starts_with(name));
-        if (distance < fewest && (begins || distance <= std::max(wanted.size(), name.size()) / 3)) {
+        const std::size_t most = begins ? longest_name_compared : std::max(wanted.size(), name.size()) / 3;
+        const std::size_t distance = edits(wanted, name, std::min(most, fewest - 1));
+        if (distance < fewest && distance <= most) {
             fewest = distance;
             best = candidate;
         }

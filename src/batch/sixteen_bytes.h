@@ -1,0 +1,83 @@
+#pragma once
+// 16 bytes at a time: in a register where the machine surely has one, else in two words.
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace ptf_fees::batch {
+
+#if defined(__SSE2__)
+
+/// 16 bytes, compared and masked as a whole.
+class SixteenBytes {
+public:
+    explicit SixteenBytes(const char* at) noexcept : bytes_{_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))} {}
+
+    [[nodiscard]] std::uint64_t first_word() const noexcept {
+        return static_cast<std::uint64_t>(_mm_cvtsi128_si64(bytes_));
+    }
+
+    [[nodiscard]] SixteenBytes masked(SixteenBytes kept, SixteenBytes set) const noexcept {
+        return SixteenBytes{_mm_or_si128(_mm_and_si128(bytes_, kept.bytes_), set.bytes_)};
+    }
+
+    [[nodiscard]] friend bool operator==(SixteenBytes a, SixteenBytes b) noexcept {
+        return _mm_movemask_epi8(_mm_cmpeq_epi8(a.bytes_, b.bytes_)) == 0xFFFF;
+    }
+
+private:
+    explicit SixteenBytes(__m128i bytes) noexcept : bytes_{bytes} {}
+
+    __m128i bytes_;
+};
+
+/// How many of the figures, which rise, `figure` reaches.
+[[nodiscard]] inline std::size_t count_reached(const std::array<std::int32_t, 8>& rising,
+                                               std::int32_t figure) noexcept {
+    const auto* const at = reinterpret_cast<const __m128i*>(rising.data());
+    const __m128i everywhere = _mm_set1_epi32(figure);
+    const __m128i above = _mm_packs_epi32(_mm_cmpgt_epi32(_mm_loadu_si128(at), everywhere),
+                                          _mm_cmpgt_epi32(_mm_loadu_si128(at + 1), everywhere));
+    constexpr unsigned none_above = 1U << 16U; // two bits stand for each figure
+    return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(above)) | none_above)) / 2;
+}
+
+#else
+
+class SixteenBytes {
+public:
+    explicit SixteenBytes(const char* at) noexcept { std::memcpy(words_.data(), at, sizeof words_); }
+
+    [[nodiscard]] std::uint64_t first_word() const noexcept { return words_[0]; }
+
+    [[nodiscard]] SixteenBytes masked(const SixteenBytes& kept, const SixteenBytes& set) const noexcept {
+        SixteenBytes result{*this};
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            result.words_[i] = (words_[i] & kept.words_[i]) | set.words_[i];
+        return result;
+    }
+
+    [[nodiscard]] friend bool operator==(const SixteenBytes&, const SixteenBytes&) = default;
+
+private:
+    std::array<std::uint64_t, 2> words_;
+};
+
+[[nodiscard]] inline std::size_t count_reached(const std::array<std::int32_t, 8>& rising,
+                                               std::int32_t figure) noexcept {
+    std::size_t reached = 0;
+    for (const std::int32_t one : rising)
+        reached += one <= figure ? 1 : 0;
+    return reached;
+}
+
+#endif
+
+} // namespace ptf_fees::batch
