@@ -1,6 +1,7 @@
 // Ground floor: the dynamic loader.
 #include "platform/module.h"
 
+#include <cerrno>
 #include <dlfcn.h>
 #include <new>
 
@@ -32,15 +33,19 @@ std::filesystem::path program_folder() {
 }
 
 std::expected<void*, std::string> load_symbol(const std::filesystem::path& path, const char* symbol) {
+    errno = 0;
     // NOLINTNEXTLINE: it has to outlive all that it gives
     void* const module = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL | own_functions_first);
+    // glibc's loader has an errno of its own and may say something else; what malloc left in ours stays.
+    const bool allocation_failed = errno == ENOMEM;
     if (void* const found = module == nullptr ? nullptr : ::dlsym(module, symbol); found != nullptr) {
         return found;
     }
     const char* const said = ::dlerror();
     std::string why = said == nullptr ? "no such symbol" : said;
     // "cannot create shared object descriptor: Cannot allocate memory", "out of memory"
-    if (why.find("allocate memory") != std::string::npos || why.find("out of memory") != std::string::npos) {
+    if (allocation_failed || why.find("allocate memory") != std::string::npos ||
+        why.find("out of memory") != std::string::npos) {
         throw std::bad_alloc{};
     }
     return std::unexpected{std::move(why)};

@@ -61,9 +61,7 @@ def wrong_with_refused(stage, kind, code, how_long, ended, sound, old):
     sentence, wrong = complaint(stage, kind, how_long, ended)
     if wrong:
         return wrong
-    # Of its own want of memory the loader of modules does not always say that it is one: then the code is 2.
-    memory = "cannot be loaded" if ended.code == 2 else "memory ran out"
-    reason = memory if kind == "allocate" else os.strerror(code)
+    reason = "memory ran out" if kind == "allocate" else os.strerror(code)
     if reason not in sentence:
         return f"the sentence does not say {reason}: {sentence}"
     extra = [line for line in ended.lines() if line not in sound.lines() and line != sentence]
@@ -89,7 +87,7 @@ def wrong_with(stage, kind, code, how_long, ended, sound, old):
     strange = set(ended.files) - set(stage.scenario.outputs) - {"stdout"}
     if strange:
         return f"left behind: {sorted(strange)}"
-    if kind != "say" and (ended.code == 5 or (ended.code == 2 and b"cannot be loaded" in ended.err)):
+    if kind != "say" and ended.code == 5:
         return wrong_with_refused(stage, kind, code, how_long, ended, sound, old)
     return wrong_with_unharmed(stage, kind, ended, sound, kind != "say")
 
@@ -141,7 +139,7 @@ def fail_each_call(stage, sound, every, tally):
                 stage.clean()
             elif not ended.failed:
                 missed += 1
-            elif ended.code in (2, 5):
+            elif ended.code == 5:
                 refused += 1
             else:
                 unharmed += 1
