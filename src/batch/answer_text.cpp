@@ -11,6 +11,9 @@
 namespace ptf_fees::batch {
 namespace {
 
+/// What stands around a text takes about as much at most: names, quotes, separators.
+constexpr std::size_t most_around = 32;
+
 std::string plain(const std::optional<Money>& amount) {
     return amount ? text::plain(*amount) : std::string{};
 }
@@ -26,22 +29,22 @@ void append_json_member(std::string& out, const Added& added, const std::string&
         text::append_json(out, added.text);
 }
 
-/// Appends a column, behind others if `out` has any.
-void append_column(std::string& out, const Added& column, const OutputStyle& style) {
+void append_added(std::string& out, const Added& added, const OutputStyle& style) {
     if (style.json) {
         out += out.empty() ? "" : ",";
-        append_json_member(out, column, style.prefix);
+        append_json_member(out, added, style.prefix);
         return;
     }
     out.push_back(style.table.separator);
     if (style.table.sheet)
-        append_to_sheet(out, column.text);
+        append_to_sheet(out, added.text);
     else
-        text::append_csv(out, column.text, style.table.separator);
+        text::append_csv(out, added.text, style.table.separator);
 }
 
-std::string_view brace_of(const OutputStyle& style) noexcept {
-    return style.json ? "}" : "";
+void end_record(std::string& out, const OutputStyle& style) {
+    out += style.json ? "}" : "";
+    out += style.line_end;
 }
 
 } // namespace
@@ -52,43 +55,57 @@ std::string_view row_status(Status status) noexcept {
 
 std::string record_end(std::span<const Added> added, const OutputStyle& style) {
     std::string out;
+    std::size_t size = 0;
     for (const Added& column : added)
-        append_column(out, column, style);
-    return out.append(brace_of(style)).append(style.line_end);
+        size += column.text.size() + most_around;
+    out.reserve(size);
+    for (const Added& column : added)
+        append_added(out, column, style);
+    end_record(out, style);
+    return out;
 }
 
 std::string header_end(std::span<const std::string_view> names, const OutputStyle& style) {
-    std::vector<Added> added;
+    std::vector<std::string> shown;
     for (const std::string_view name : names)
-        added.push_back({name, style.prefix + std::string{name}});
+        shown.push_back(style.prefix + std::string{name});
+    std::vector<Added> added;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        added.push_back({names[i], shown[i]});
     return record_end(added, style);
 }
 
-AnswerText::AnswerText(OutputStyle style, const Schedule& schedule)
-    : style_{std::move(style)}, currency_{schedule.currency}, schedule_{schedule.id} {
-    const auto columns = added({std::string{invalid_status}, {}, {}, {}, currency_, {}, schedule_, {}});
-    for (const Added& column : std::span{columns}.first(columns.size() - 1))
-        append_column(invalid_, column, style_);
+AnswerText::AnswerText(OutputStyle style, const Schedule& schedule) : style_{std::move(style)}, schedule_{schedule} {
+    invalid_beginning_ = beginning({}, invalid_status, {});
+}
+
+std::string AnswerText::beginning(const Price& price, std::string_view status, std::string_view band) const {
+    const std::string membership = plain(price.membership);
+    const std::string prerequisite = plain(price.prerequisite);
+    const std::string total = plain(price.total);
+    const std::array<std::string_view, added_columns.size() - 1> values{
+        status, membership, prerequisite, total, schedule_.currency, band, schedule_.id};
+    std::string out;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        append_added(out, {added_columns[i], values[i]}, style_);
+    return out;
+}
+
+std::string AnswerText::ended(std::string_view beginning, std::string_view sentence) const {
+    std::string out;
+    out.reserve(beginning.size() + sentence.size() + most_around);
+    out += beginning;
+    append_added(out, {added_columns.back(), sentence}, style_);
+    end_record(out, style_);
+    return out;
 }
 
 std::string AnswerText::of(const RowAnswer& answer) const {
-    const Price& price = answer.price;
-    return record_end(added({std::string{row_status(price.status)}, plain(price.membership), plain(price.prerequisite),
-                             plain(price.total), currency_, answer.band, schedule_, answer.reason}),
-                      style_);
+    return ended(beginning(answer.price, row_status(answer.price.status), answer.band), answer.reason);
 }
 
 std::string AnswerText::invalid(std::string_view sentence) const {
-    std::string out = invalid_;
-    append_column(out, {added_columns.back(), std::string{sentence}}, style_);
-    return out.append(brace_of(style_)).append(style_.line_end);
-}
-
-std::array<Added, added_columns.size()> AnswerText::added(std::array<std::string, added_columns.size()> values) {
-    std::array<Added, added_columns.size()> added;
-    for (std::size_t i = 0; i < added.size(); ++i)
-        added[i] = {added_columns[i], std::move(values[i])};
-    return added;
+    return ended(invalid_beginning_, sentence);
 }
 
 } // namespace ptf_fees::batch

@@ -29,7 +29,7 @@ inline constexpr std::string_view invalid_status = "invalid";
 /// One added column: its name (before any prefix) and its text; empty is not known, in JSON null.
 struct Added {
     std::string_view name;
-    std::string text{};
+    std::string_view text{};
     bool number = false; ///< in JSON without quotes
 };
 
@@ -51,13 +51,13 @@ public:
     [[nodiscard]] const OutputStyle& style() const noexcept { return style_; }
 
 private:
-    [[nodiscard]] static std::array<Added, added_columns.size()>
-    added(std::array<std::string, added_columns.size()> values);
+    /// All columns but the last, which is the sentence.
+    [[nodiscard]] std::string beginning(const Price& price, std::string_view status, std::string_view band) const;
+    [[nodiscard]] std::string ended(std::string_view beginning, std::string_view sentence) const;
 
     OutputStyle style_;
-    std::string currency_;
-    std::string schedule_; ///< its id
-    std::string invalid_;  ///< the columns of a row that could not be read, but the sentence
+    const Schedule& schedule_;
+    std::string invalid_beginning_; ///< the same for every row that could not be read
 };
 
 } // namespace ptf_fees::batch

@@ -19,7 +19,8 @@ bool wants_bad_row(const ChunkResult& result, const Outcome& outcome) {
 }
 
 std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style) {
-    const std::array<Added, reject_columns.size()> added{Added{reject_columns[0], std::to_string(line), true},
+    const std::string number = std::to_string(line);
+    const std::array<Added, reject_columns.size()> added{Added{reject_columns[0], number, true},
                                                          Added{reject_columns[1], outcome.status},
                                                          Added{reject_columns[2], outcome.sentence}};
     return record_end(added, style);
@@ -40,13 +41,12 @@ Outcome Ledger::outcome_of(const std::expected<ReadRow, std::string>& row) {
 
 Tally Ledger::tally() const {
     Tally all = tally_;
-    if (!places_.empty()) {
-        const PriceTable& table = plan_.pricer->table();
-        const std::vector<Question> questions = table.questions();
-        for (std::size_t i = 0; i < places_.size(); ++i)
-            if (places_[i] != 0)
-                all.add(questions[i].tier, table.answer(questions[i]).price, places_[i]);
-    }
+    const PriceTable& table = plan_.pricer->table();
+    for (std::size_t place = 0; place < places_.size(); ++place)
+        if (places_[place] != 0) {
+            const Question question = table.question(place);
+            all.add(question.tier, table.answer(question).price, places_[place]);
+        }
     return all;
 }
 

@@ -14,11 +14,11 @@ namespace {
 
 constexpr std::size_t type_count = all_org_types.size();
 
-/// A figure in each interval: unknown, below the first cut, then the cuts themselves.
-std::vector<std::optional<std::int64_t>> figures_in(std::span<const std::int64_t> cuts) {
-    std::vector<std::optional<std::int64_t>> figures{std::nullopt, 0};
-    figures.insert(figures.end(), cuts.begin(), cuts.end());
-    return figures;
+/// A figure in that interval: unknown, below the first cut, then the cuts themselves.
+std::optional<std::int64_t> figure_in(std::span<const std::int64_t> cuts, std::size_t interval) {
+    if (interval == 0)
+        return std::nullopt;
+    return interval == 1 ? 0 : cuts[interval - 2];
 }
 
 } // namespace
@@ -67,14 +67,16 @@ std::size_t PriceTable::place(const Question& question) const noexcept {
                       interval(page.revenue, question.organization.revenue));
 }
 
-std::vector<Question> PriceTable::questions() const {
-    std::vector<Question> all;
-    for (std::size_t i = 0; i < sheets_.size(); ++i)
-        for (const OrgType type : all_org_types)
-            for (const auto employees : figures_in(sheets_[i].employees.all))
-                for (const auto revenue : figures_in(sheets_[i].revenue.all))
-                    all.push_back({i / 2, i % 2 == 1, {type, employees, revenue}});
-    return all;
+Question PriceTable::question(std::size_t place) const {
+    const auto page = std::ranges::upper_bound(sheets_, place, {}, &Sheet::first) - 1;
+    const auto number = static_cast<std::size_t>(page - sheets_.begin());
+    const std::size_t of_revenue = page->revenue.all.size() + 2;
+    const std::size_t of_employees = page->employees.all.size() + 2;
+    const std::size_t row = (place - page->first) / of_revenue; // turns Sheet::place() round
+    return {number / 2,
+            number % 2 == 1,
+            {all_org_types[row / of_employees], figure_in(page->employees.all, row % of_employees),
+             figure_in(page->revenue.all, (place - page->first) % of_revenue)}};
 }
 
 bool PriceTable::depends_on(std::size_t tier, bool lf_member, Basis by) const noexcept {

@@ -90,9 +90,9 @@ public:
     /// the wording of `reason` where the status is out_of_range. Precondition: size() is not 0.
     [[nodiscard]] std::size_t place(const Question& question) const noexcept;
 
-    /// One question for each place, in their order. (Below a cut at 0 nothing lies: what stands in such a place is
-    /// never asked.)
-    [[nodiscard]] std::vector<Question> questions() const;
+    /// A question whose answer stands there. (Below a cut at 0 nothing lies: what stands in such a place is never
+    /// asked.) Precondition: `place` is less than size().
+    [[nodiscard]] Question question(std::size_t place) const;
 
     /// Whether what some organisation pays for `tier` depends on `by`.
     [[nodiscard]] bool depends_on(std::size_t tier, bool lf_member, Basis by) const noexcept;

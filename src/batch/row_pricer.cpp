@@ -44,8 +44,8 @@ RowPricer::RowPricer(const PriceTable& table, const Names& names, const Defaults
     if (table_.size() == 0)
         return;
     learn_texts();
-    for (const Question& question : table_.questions()) {
-        const RowAnswer answer = table_.answer(question);
+    for (std::size_t place = 0; place < table_.size(); ++place) {
+        const RowAnswer answer = table_.answer(table_.question(place));
         if (answer.price.status != Status::quoted) {
             endings_.push_back({});
             continue;

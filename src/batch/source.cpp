@@ -157,8 +157,9 @@ Start read_first_record(Source& source, const Options& options) {
         const auto bytes = source.reader.peek(look);
         if (!bytes)
             return std::unexpected{Refusal{5, bytes.error().message}};
-        if (source.columns.names.empty())
-            source.columns.names = first_keys(*bytes);
+        source.columns.names = first_keys(*bytes);
+        if (!source.columns.names.empty())
+            break;
     }
     if (source.columns.names.empty())
         return refused(source,
@@ -189,8 +190,13 @@ std::expected<Source, Refusal> open_source(const Options& options, FileFormat fo
     auto input = platform::open_input(options.input);
     if (!input)
         return std::unexpected{Refusal{5, input.error().message}};
-    const std::string name = text::printable(input->name);
-    Source source{ChunkReader{std::move(*input), options.chunk_bytes}, name};
+    return begin_source(std::move(*input), options, format, names, output);
+}
+
+std::expected<Source, Refusal> begin_source(platform::Input input, const Options& options, FileFormat format,
+                                            const Names& names, FileFormat output) {
+    const std::string name = text::printable(input.name);
+    Source source{ChunkReader{std::move(input), options.chunk_bytes}, name};
     const auto bytes = source.reader.peek(first_look);
     if (!bytes)
         return std::unexpected{Refusal{5, bytes.error().message}};

@@ -38,4 +38,8 @@ struct Refusal {
 [[nodiscard]] std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,
                                                          FileFormat output);
 
+/// The same for an input that is open.
+[[nodiscard]] std::expected<Source, Refusal> begin_source(platform::Input input, const Options& options,
+                                                          FileFormat format, const Names& names, FileFormat output);
+
 } // namespace ptf_fees::batch

@@ -20,6 +20,9 @@ public:
     /// or missing.
     [[nodiscard]] static std::expected<Output, SystemError> open(const std::optional<std::filesystem::path>& path);
 
+    /// Writes through to an open descriptor; `name` is what messages call it.
+    Output(Descriptor descriptor, std::string name) : descriptor_{std::move(descriptor)}, name_{std::move(name)} {}
+
     Output(Output&& other) noexcept;
     Output& operator=(Output&&) = delete;
     ~Output();
@@ -41,8 +44,6 @@ public:
     [[nodiscard]] std::optional<std::filesystem::path> folder() const;
 
 private:
-    Output(Descriptor descriptor, std::string name) : descriptor_{std::move(descriptor)}, name_{std::move(name)} {}
-
     [[nodiscard]] static std::expected<Output, SystemError> replacing(const std::filesystem::path& target,
                                                                       const std::string& name);
     [[nodiscard]] SystemError failure(int code) const;

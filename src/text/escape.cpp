@@ -4,6 +4,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ptf_fees::text {
 namespace {
@@ -11,7 +12,16 @@ namespace {
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
-void append_json_char(std::string& out, char c) {
+/// How many bytes at the beginning stand in JSON as they are: ASCII without quotes, backslashes and controls.
+std::size_t plain_in_json(std::string_view text) noexcept {
+    const auto special = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte > 0x7F || c == '"' || c == '\\';
+    };
+    return static_cast<std::size_t>(std::ranges::find_if(text, special) - text.begin());
+}
+
+void append_json_escape(std::string& out, char c) {
     switch (c) {
     case '"':
         out += "\\\"";
@@ -32,10 +42,6 @@ void append_json_char(std::string& out, char c) {
         break;
     }
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20) {
-        out.push_back(c);
-        return;
-    }
     out += "\\u00";
     out.push_back(hex_digits[byte >> 4U]);
     out.push_back(hex_digits[byte & 0xFU]);
@@ -77,10 +83,15 @@ bool is_utf8(std::string_view bytes) noexcept {
 
 void append_json(std::string& out, std::string_view text) {
     out.push_back('"');
-    while (!text.empty()) {
+    while (true) {
+        const std::size_t plain = plain_in_json(text);
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty())
+            break;
         const std::size_t size = first_char(text).size;
         if (size == 1)
-            append_json_char(out, text.front());
+            append_json_escape(out, text.front());
         else
             out += size == 0 ? replacement_character : text.substr(0, size);
         text.remove_prefix(size == 0 ? 1 : size);
@@ -89,16 +100,19 @@ void append_json(std::string& out, std::string_view text) {
 }
 
 void append_csv(std::string& out, std::string_view field, char separator) {
-    const auto special = [=](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; };
+    const std::array special{separator, '"', '\r', '\n'};
     const bool blank_end = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-    if (!blank_end && std::ranges::none_of(field, special)) {
+    if (!blank_end && field.find_first_of(std::string_view{special.data(), special.size()}) == std::string_view::npos) {
         out += field;
         return;
     }
     out.push_back('"');
-    for (std::size_t quote = 0; (quote = field.find('"')) != std::string_view::npos; field.remove_prefix(quote + 1))
-        out.append(field.substr(0, quote + 1)).push_back('"');
-    out.append(field).push_back('"');
+    for (const char c : field) {
+        if (c == '"')
+            out.push_back('"');
+        out.push_back(c);
+    }
+    out.push_back('"');
 }
 
 std::string markdown_cell(std::string_view text) {
