@@ -68,25 +68,29 @@ inline std::string_view without_line_end(std::string_view lines) {
     return lines;
 }
 
+/// Takes one record off the front of `rest`, which is not empty.
+inline Seen take_record(std::string_view& rest, char separator) {
+    Seen seen;
+    std::size_t taken = 0;
+    bool whole = false;
+    while (!whole && taken < rest.size()) {
+        const std::size_t feed = rest.find('\n', taken);
+        taken = feed == std::string_view::npos ? rest.size() : feed + 1;
+        seen.text = without_line_end(rest.substr(0, taken));
+        whole = all_cells(seen.text, separator, seen.cells);
+    }
+    if (!whole) {
+        taken = std::min(rest.find('\n'), rest.size() - 1) + 1;
+        seen = {without_line_end(rest.substr(0, taken)), RecordKind::malformed, {}};
+    }
+    rest.remove_prefix(taken);
+    return seen;
+}
+
 inline std::vector<Seen> slow_reading(std::string_view text, char separator) {
     std::vector<Seen> records;
-    while (!text.empty()) {
-        Seen seen;
-        std::size_t taken = 0;
-        bool whole = false;
-        while (!whole && taken < text.size()) {
-            const std::size_t feed = text.find('\n', taken);
-            taken = feed == std::string_view::npos ? text.size() : feed + 1;
-            seen.text = without_line_end(text.substr(0, taken));
-            whole = all_cells(seen.text, separator, seen.cells);
-        }
-        if (!whole) {
-            taken = std::min(text.find('\n'), text.size() - 1) + 1;
-            seen = {without_line_end(text.substr(0, taken)), RecordKind::malformed, {}};
-        }
-        records.push_back(std::move(seen));
-        text.remove_prefix(taken);
-    }
+    while (!text.empty())
+        records.push_back(take_record(text, separator));
     return records;
 }
 

@@ -144,8 +144,10 @@ Records rows_of(std::string_view table, char separator) {
 char separator_of(std::string_view table, batch::FileFormat format) {
     if (format == batch::FileFormat::tsv)
         return '\t';
-    const auto width = [&](char separator) { return readings::slow_reading(table, separator).front().cells.size(); };
-    return width(',') <= 1 && width(';') > 1 ? ';' : ',';
+    const auto width = [&](std::string_view rest, char separator) {
+        return readings::take_record(rest, separator).cells.size();
+    };
+    return width(table, ',') <= 1 && width(table, ';') > 1 ? ';' : ',';
 }
 
 /// The input and what was made of it.
@@ -243,7 +245,7 @@ struct Check {
 } // namespace
 
 void fuzz::batch(std::string_view input) {
-    constexpr std::size_t longest = 2'000; // the pipe surely holds what is said of so much
+    constexpr std::size_t longest = 2'000; // the files in memory surely hold what is said of so much
     if (input.empty() || input.size() > longest)
         return;
     const Mode mode{static_cast<unsigned char>(input.front())};

@@ -7,9 +7,8 @@
 #include "fuzz/targets.h"
 #include "ptf_fees/ptf_fees.h"
 
-#include <map>
+#include <array>
 #include <memory>
-#include <tuple>
 
 using namespace ptf_fees;
 using in_memory::Mode;
@@ -27,12 +26,16 @@ struct Prices {
 };
 
 const Prices& prices_for(const batch::Options& options, const batch::OutputStyle& style, const batch::Source& source) {
-    using Key = std::tuple<bool, char, bool, std::string, const Tier*, bool>;
-    static std::map<Key, std::unique_ptr<Prices>> known;
+    static std::array<std::array<std::unique_ptr<Prices>, 32>, 3> known;
     const bool rows_say =
         !source.separator || source.columns.used[static_cast<std::size_t>(batch::Used::lf_member)].has_value();
-    std::unique_ptr<Prices>& prices =
-        known[{style.json, style.table.separator, style.table.excel_safe, style.line_end, options.tier, rows_say}];
+    const std::array properties{style.json, style.table.excel_safe, style.line_end == "\n", options.tier != nullptr,
+                                rows_say};
+    std::size_t number = 0;
+    for (const bool property : properties)
+        number = 2 * number + (property ? 1 : 0);
+    const char separator = style.table.separator;
+    std::unique_ptr<Prices>& prices = known[separator == ',' ? 0 : separator == ';' ? 1 : 2][number];
     if (!prices)
         prices = std::make_unique<Prices>(options, style, rows_say ? std::nullopt : std::optional{false});
     return *prices;
@@ -79,13 +82,13 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
                                                                    std::size_t chunk_bytes) {
     static const fuzz::MemoryFile in;
     static const fuzz::MemoryFile out;
-    static const fuzz::MemoryPipe rejects;
+    static const fuzz::MemoryFile rejects;
+    static const batch::Names names{{}, {}};
     batch::Options options = options_of(mode);
-    options.input = in.name();
     options.chunk_bytes = chunk_bytes;
     in.put(input);
-    auto source = batch::open_source(options, mode.in, batch::Names{{}, {}},
-                                     mode.to_json() ? batch::FileFormat::jsonl : batch::FileFormat::csv);
+    auto source = batch::begin_source({platform::Descriptor{in.descriptor(), false}, "input"}, options, mode.in, names,
+                                      mode.to_json() ? batch::FileFormat::jsonl : batch::FileFormat::csv);
     if (!source)
         return std::unexpected{source.error()};
     const batch::OutputStyle style = style_of(mode, *source);
@@ -101,18 +104,15 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
                            .fail_fast = mode.fail_fast};
     Run run;
     const std::function<void(std::string_view)> say = [&run](std::string_view text) { run.said += text; };
-    {
-        const fuzz::OutputTo to{out};
-        batch::Outputs outputs{platform::Output::open(std::nullopt).value()};
-        if (mode.companions)
-            outputs.rejects.emplace(platform::Output::open(rejects.name()).value());
-        batch::Pipeline pipeline{*source, plan, outputs, say};
-        const auto ran = pipeline.run(1);
-        fuzz::must(ran.has_value(), "nothing fails in memory");
-        run.exit_code = ran->tally.all_quoted() ? 0 : 1;
-        run.summary = ran->tally.json();
-    }
-    run.output = header_of(*source, style) + out.bytes();
+    batch::Outputs outputs{{platform::Descriptor{out.descriptor(), false}, "output"}};
+    if (mode.companions)
+        outputs.rejects.emplace(platform::Descriptor{rejects.descriptor(), false}, "rejects");
+    batch::Pipeline pipeline{*source, plan, outputs, say};
+    const auto ran = pipeline.run(1);
+    fuzz::must(ran.has_value(), "nothing fails in memory");
+    run.exit_code = ran->tally.all_quoted() ? 0 : 1;
+    run.summary = ran->tally.json();
+    run.output = header_of(*source, style) + out.take();
     run.rejects = rejects.take();
     return run;
 }

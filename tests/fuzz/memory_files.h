@@ -1,9 +1,9 @@
 #pragma once
-// Files that are never on a disk, by names that a program can open.
+// Files that are never on a disk: an open descriptor, and the same bytes in memory, so that filling and emptying one
+// costs next to nothing.
 
-#include <array>
-#include <cstdio>
-#include <fcntl.h>
+#include <cstddef>
+#include <cstring>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -12,91 +12,50 @@
 
 namespace fuzz {
 
-[[nodiscard]] inline int sound(int result) {
+[[nodiscard]] inline off_t sound(off_t result) {
     if (result < 0)
         throw std::runtime_error{"a file in memory failed"};
     return result;
 }
 
-[[nodiscard]] inline std::string name_of_descriptor(int descriptor) {
-    return "/proc/self/fd/" + std::to_string(descriptor);
-}
-
-/// A regular file.
 class MemoryFile {
 public:
-    MemoryFile() : descriptor_{sound(::memfd_create("fuzz", MFD_CLOEXEC))} {}
+    static constexpr std::size_t room = std::size_t{16} << 20U;
+
+    MemoryFile() : descriptor_{static_cast<int>(sound(::memfd_create("fuzz", MFD_CLOEXEC)))} {
+        (void)sound(::ftruncate(descriptor_, room));
+        void* const mapped = ::mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor_, 0);
+        (void)sound(mapped == MAP_FAILED ? -1 : 0);
+        bytes_ = static_cast<char*>(mapped);
+    }
     MemoryFile(const MemoryFile&) = delete;
     MemoryFile& operator=(const MemoryFile&) = delete;
-    ~MemoryFile() { ::close(descriptor_); }
-
-    [[nodiscard]] int descriptor() const { return descriptor_; }
-    [[nodiscard]] std::string name() const { return name_of_descriptor(descriptor_); }
-
-    void put(std::string_view bytes) const {
-        (void)sound(::ftruncate(descriptor_, 0));
-        (void)sound(static_cast<int>(::pwrite(descriptor_, bytes.data(), bytes.size(), 0)));
+    ~MemoryFile() {
+        ::munmap(bytes_, room);
+        ::close(descriptor_);
     }
 
-    [[nodiscard]] std::string bytes() const {
-        std::string all(static_cast<std::size_t>(::lseek(descriptor_, 0, SEEK_END)), '\0');
-        (void)sound(static_cast<int>(::pread(descriptor_, all.data(), all.size(), 0)));
-        return all;
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+
+    /// Makes it hold `bytes` and nothing else, and be read from the beginning.
+    void put(std::string_view bytes) const {
+        (void)sound(::ftruncate(descriptor_, static_cast<off_t>(bytes.size())));
+        std::memcpy(bytes_, bytes.data(), bytes.size());
+        (void)sound(::lseek(descriptor_, 0, SEEK_SET));
+    }
+
+    /// What was written since the last time.
+    [[nodiscard]] std::string take() const {
+        const auto written = static_cast<std::size_t>(sound(::lseek(descriptor_, 0, SEEK_CUR)));
+        (void)sound(::lseek(descriptor_, 0, SEEK_SET));
+        if (written > room)
+            throw std::runtime_error{"there was no room for what was written"};
+        return {bytes_, written};
     }
 
 private:
     int descriptor_;
-};
-
-/// A pipe with room for what is written before anyone reads.
-class MemoryPipe {
-public:
-    static constexpr int room = 1 << 20;
-
-    MemoryPipe() {
-        (void)sound(::pipe2(ends_.data(), O_CLOEXEC | O_NONBLOCK));
-        (void)sound(::fcntl(ends_[1], F_SETPIPE_SZ, room));
-    }
-    MemoryPipe(const MemoryPipe&) = delete;
-    MemoryPipe& operator=(const MemoryPipe&) = delete;
-    ~MemoryPipe() {
-        ::close(ends_[0]);
-        ::close(ends_[1]);
-    }
-
-    [[nodiscard]] std::string name() const { return name_of_descriptor(ends_[1]); }
-
-    /// What was written since the last time.
-    [[nodiscard]] std::string take() const {
-        std::string all;
-        std::array<char, 4096> part;
-        for (ssize_t got = 0; (got = ::read(ends_[0], part.data(), part.size())) > 0;)
-            all.append(part.data(), static_cast<std::size_t>(got));
-        return all;
-    }
-
-private:
-    std::array<int, 2> ends_{};
-};
-
-/// While it lives, standard output goes to `file`.
-class OutputTo {
-public:
-    explicit OutputTo(const MemoryFile& file) : kept_{sound(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3))} {
-        std::fflush(stdout);
-        (void)sound(::ftruncate(file.descriptor(), 0));
-        (void)sound(static_cast<int>(::lseek(file.descriptor(), 0, SEEK_SET)));
-        (void)sound(::dup2(file.descriptor(), STDOUT_FILENO));
-    }
-    OutputTo(const OutputTo&) = delete;
-    OutputTo& operator=(const OutputTo&) = delete;
-    ~OutputTo() {
-        ::dup2(kept_, STDOUT_FILENO);
-        ::close(kept_);
-    }
-
-private:
-    int kept_;
+    char* bytes_ = nullptr;
 };
 
 } // namespace fuzz
