@@ -4,7 +4,6 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ptf_fees::text {
 namespace {
@@ -100,19 +99,16 @@ void append_json(std::string& out, std::string_view text) {
 }
 
 void append_csv(std::string& out, std::string_view field, char separator) {
-    const std::array special{separator, '"', '\r', '\n'};
+    const auto special = [=](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; };
     const bool blank_end = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-    if (!blank_end && field.find_first_of(std::string_view{special.data(), special.size()}) == std::string_view::npos) {
+    if (!blank_end && std::ranges::none_of(field, special)) {
         out += field;
         return;
     }
     out.push_back('"');
-    for (const char c : field) {
-        if (c == '"')
-            out.push_back('"');
-        out.push_back(c);
-    }
-    out.push_back('"');
+    for (std::size_t quote = 0; (quote = field.find('"')) != std::string_view::npos; field.remove_prefix(quote + 1))
+        out.append(field.substr(0, quote + 1)).push_back('"');
+    out.append(field).push_back('"');
 }
 
 std::string markdown_cell(std::string_view text) {
