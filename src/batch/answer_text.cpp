@@ -67,8 +67,11 @@ std::string record_end(std::span<const Added> added, const OutputStyle& style) {
 
 std::string header_end(std::span<const std::string_view> names, const OutputStyle& style) {
     std::vector<std::string> shown;
-    for (const std::string_view name : names)
+    for (const std::string_view name : names) {
         shown.push_back(style.prefix + std::string{name});
+        if (style.table.excel_safe && is_formula(shown.back()))
+            shown.back().insert(0, "'");
+    }
     std::vector<Added> added;
     for (std::size_t i = 0; i < names.size(); ++i)
         added.push_back({names[i], shown[i]});

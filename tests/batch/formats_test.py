@@ -148,6 +148,11 @@ class Tables(BatchTest):
                 done = self.batch(stdin=f"{HEADER}\n{written},general,5,company,no\n")
                 self.assertTrue(done.out.split(b"\n", 1)[1].startswith(written.encode() + b",general,"), written)
 
+    def test_excel_safe_disarms_the_names_of_added_columns(self):
+        for prefix, expected in {"=": "'=", "-2+3+cmd|' /C calc'!A0": "'-2+3+cmd|' /C calc'!A0", "ptf_": "ptf_", "-": "'-"}.items():
+            done = self.batch("--excel-safe", "--prefix=" + prefix, stdin=HEADER + "\n")
+            self.assertEqual(done.out.decode(), HEADER + "," + ",".join(expected + name for name in ADDED) + "\n")
+
     def test_very_many_columns(self):
         names = [f"c{i}" for i in range(10_000)] + ["tier", "employees"]
         done = self.batch(stdin=",".join(names) + "\n" + "x," * 10_000 + "general,5\n" + "y," * 10_001 + "\n")

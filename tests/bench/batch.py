@@ -201,14 +201,19 @@ def small(bench, rows, runs):
 
 def large(bench, rows, runs):
     source, target = bench.roster(rows, "csv"), bench.scratch / "out.csv"
+    quotes = bench.scratch / "quotes.csv"
+    subprocess.run(bench.batch(source, quotes, 2), stderr=subprocess.DEVNULL)
     contenders = [(f"cat, {rows}", ["cat", str(source)], target, True),
+                  (f"cat of the quotes, {rows}", ["cat", str(quotes)], target, True),
                   (f"batch, 2 threads, {rows}", bench.batch(source, target, 2), target, False),
                   (f"batch, 1 thread, {rows}", bench.batch(source, target, 1), target, False)]
     if bench.options.duckdb:
         contenders.append((f"DuckDB, 2 threads, {rows}", duckdb(bench.options, source, target, 2), target, False))
         contenders.append((f"DuckDB, 2 threads, any order, {rows}", duckdb(bench.options, source, target, 2, False), target, False))
+    print(f"{rows} rows: {source.stat().st_size} bytes in, {quotes.stat().st_size} bytes out")
     bench.compete(runs, contenders, check=False)
     source.unlink()
+    quotes.unlink()
 
 
 def main():
@@ -238,6 +243,7 @@ def main():
     fastest = min((name for name in bench.times if name.startswith("DuckDB, 2 threads") and name.endswith(str(many))), key=bench.median, default="")
     ratio(bench, "2 threads / DuckDB's fastest form", f"batch, 2 threads, {many}", fastest, 0.07)
     ratio(bench, "2 threads / cat", f"batch, 2 threads, {many}", f"cat, {many}", 2.2)
+    ratio(bench, "2 threads / cat of the quotes", f"batch, 2 threads, {many}", f"cat of the quotes, {many}", "-")
     ratio(bench, "1 thread / DuckDB's fastest form", f"batch, 1 thread, {many}", fastest, 0.13)
     ratio(bench, "1 thread / Miller", f"batch, 1 thread, {few}", f"Miller, {few}", 0.0125)
     ratio(bench, "1 thread, ten times the rows / once", f"batch, 1 thread, {many}", f"batch, 1 thread, {few}", 10.5)
