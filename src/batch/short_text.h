@@ -41,13 +41,14 @@ private:
     using Bytes = std::array<char, bytes_read>;
 
     /// Which bits a text of some size keeps, and its size in the last byte.
-    struct Shape {
+    struct alignas(16) Shape {
         Bytes kept{};
         Bytes size{};
     };
 
     ShortText(const char* at, const Shape& shape) noexcept
-        : bytes_{SixteenBytes{at}.masked(SixteenBytes{shape.kept.data()}, SixteenBytes{shape.size.data()})} {}
+        : bytes_{SixteenBytes{at}.masked(SixteenBytes::aligned(shape.kept.data()),
+                                         SixteenBytes::aligned(shape.size.data()))} {}
 
     [[nodiscard]] static constexpr std::array<Shape, longest + 2> all_shapes() noexcept {
         std::array<Shape, longest + 2> all{};

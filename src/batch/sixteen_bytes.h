@@ -20,6 +20,11 @@ class SixteenBytes {
 public:
     explicit SixteenBytes(const char* at) noexcept : bytes_{_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))} {}
 
+    /// Of 16 bytes at a multiple of 16.
+    [[nodiscard]] static SixteenBytes aligned(const char* at) noexcept {
+        return SixteenBytes{_mm_load_si128(reinterpret_cast<const __m128i*>(at))};
+    }
+
     [[nodiscard]] std::uint64_t first_word() const noexcept {
         return static_cast<std::uint64_t>(_mm_cvtsi128_si64(bytes_));
     }
@@ -54,6 +59,8 @@ private:
 class SixteenBytes {
 public:
     explicit SixteenBytes(const char* at) noexcept { std::memcpy(words_.data(), at, sizeof words_); }
+
+    [[nodiscard]] static SixteenBytes aligned(const char* at) noexcept { return SixteenBytes{at}; }
 
     [[nodiscard]] std::uint64_t first_word() const noexcept { return words_[0]; }
 

@@ -117,11 +117,8 @@ std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std:
         }
         // First all answers, then all records: either loop is short enough for the machine to work on several rounds
         // of it at once.
+        const std::uint32_t* const last_place = find_places(bytes, unfolded);
         std::uint32_t* record = ends_.data();
-        std::uint32_t* last_place = places_.data();
-        for (; static_cast<std::size_t>(unfolded - record) > width_ && has_width(bytes, record); record += width_)
-            *last_place++ = quoted_place(bytes, record);
-        record = ends_.data();
         make_room(record, unfolded);
         for (const std::uint32_t* place = places_.data(); place != last_place; ++place) {
             if (!answer_at_once(bytes, record, *place)) {
@@ -138,6 +135,16 @@ std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std:
         unfolded = std::copy(record, unfolded, ends_.data());
     }
     return stop;
+}
+
+/// Notes the places of the answers to the whole records in hand, up to the first one of another width; returns the end
+/// of those places.
+std::uint32_t* TableRows::find_places(const char* bytes, const std::uint32_t* unfolded) {
+    std::uint32_t* place = places_.data();
+    for (std::uint32_t* record = ends_.data();
+         static_cast<std::size_t>(unfolded - record) > width_ && has_width(bytes, record); record += width_)
+        *place++ = quoted_place(bytes, record);
+    return place;
 }
 
 /// Room in the output for all whole records between these ends, if they are answered at once and verbatim.

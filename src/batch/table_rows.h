@@ -40,7 +40,9 @@ private:
     void answer_carefully(const char* bytes, std::size_t begin, std::size_t feed);
     [[nodiscard]] std::uint32_t last_end(const char* bytes, const std::uint32_t* record) const noexcept;
     [[nodiscard]] bool answer_at_once(const char* bytes, const std::uint32_t* record, std::uint32_t place);
-    [[nodiscard]] std::uint32_t quoted_place(const char* bytes, std::uint32_t* record) const noexcept;
+    [[nodiscard]] std::uint32_t* find_places(const char* bytes, const std::uint32_t* unfolded);
+    [[nodiscard, gnu::always_inline]] inline std::uint32_t quoted_place(const char* bytes,
+                                                                        std::uint32_t* record) const noexcept;
     [[nodiscard]] bool write_quoted(std::string_view record, const char* kept_end, std::uint32_t place);
     [[nodiscard]] bool restyle(std::string_view record, std::string_view ending);
 
