@@ -11,7 +11,6 @@
 #include "text/words.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <new>
 #include <utility>
 
@@ -20,11 +19,6 @@ namespace {
 
 /// Below this size of the input one thread is as fast as several.
 constexpr std::uint64_t worth_threads = std::uint64_t{32} << 20U;
-
-std::unexpected<Refusal> failed(const platform::SystemError& error) {
-    return std::unexpected{Refusal{5, error.code == ENOMEM && error.message.empty() ? "memory ran out" : error.message,
-                                   platform::is_closed_pipe(error)}};
-}
 
 OutputStyle style_of(const Options& options, const Formats& formats, const Source& source) {
     OutputStyle style{.json = formats.output == FileFormat::jsonl, .prefix = options.prefix};

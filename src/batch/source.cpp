@@ -6,12 +6,14 @@
 #include "batch/json_line.h"
 #include "batch/row_faults.h"
 
+#include "platform/output.h"
 #include "text/escape.h"
 #include "text/names.h"
 #include "text/width.h"
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 namespace ptf_fees::batch {
 namespace {
@@ -173,6 +175,11 @@ Start read_first_record(Source& source, const Options& options) {
 }
 
 } // namespace
+
+std::unexpected<Refusal> failed(const platform::SystemError& error) {
+    return std::unexpected{Refusal{5, error.code == ENOMEM && error.message.empty() ? "memory ran out" : error.message,
+                                   platform::is_closed_pipe(error)}};
+}
 
 void header_cells(const Source& source, std::vector<Cell>& cells) {
     if (source.separator) {

@@ -33,6 +33,9 @@ struct Refusal {
     bool closed_pipe = false; ///< nobody reads the output any more
 };
 
+/// The refusal that a failed system call comes to: exit code 5, and what failed, or that memory ran out.
+[[nodiscard]] std::unexpected<Refusal> failed(const platform::SystemError& error);
+
 /// Opens the input of `options` and reads its header. `names` tells what columns are for, `output` what is to be
 /// written.
 [[nodiscard]] std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,

@@ -75,9 +75,6 @@ std::expected<Workbook, Refusal> Workbook::begin(const workbook::Module& module,
                                                  const platform::Output& output) {
     if (auto checked = check_header(source); !checked)
         return std::unexpected{std::move(checked.error())};
-    const auto failed = [](platform::SystemError error) {
-        return std::unexpected{Refusal{5, error.code == ENOMEM ? "memory ran out" : std::move(error.message)}};
-    };
     Workbook made;
     made.module_ = &module;
     made.name_ = output.name();
@@ -89,7 +86,7 @@ std::expected<Workbook, Refusal> Workbook::begin(const workbook::Module& module,
     const auto folder = output.folder();
     auto scratch = platform::open_scratch(folder);
     if (!scratch)
-        return failed(std::move(scratch.error()));
+        return failed(scratch.error());
     made.scratch_ = {std::move(*scratch), made.name_};
 
     const Schedule& schedule = *options.schedule;

@@ -3,6 +3,7 @@
 
 #ifdef PTF_FEES_WORKBOOK_FOLDER
 #include "platform/module.h"
+#include "platform/output.h"
 #include "platform/signals.h"
 #include "text/names.h"
 #include "text/width.h"
@@ -27,7 +28,7 @@ std::unexpected<Refusal> refused(std::string_view why, std::string_view remedy) 
 namespace {
 
 void end_without_memory() noexcept {
-    platform::end_at_once(5, "error: memory ran out; nothing was written\n");
+    platform::end_at_once(5, platform::memory_ran_out);
 }
 
 constexpr workbook::Memory memory{.allocate = std::malloc,

@@ -152,7 +152,7 @@ int deliver_memory_ran_out(bool json_errors) noexcept {
 }
 )";
     if (!json_errors)
-        platform::write_error("error: memory ran out; nothing was written\n");
+        platform::write_error(platform::memory_ran_out);
     else
         static_cast<void>(platform::write_all(platform::standard_output, as_json));
     return code(Exit::io_failed);

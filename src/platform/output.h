@@ -66,4 +66,7 @@ private:
 /// Writes to standard error; a failure there is nobody's to hear.
 void write_error(std::string_view bytes) noexcept;
 
+/// What is said there where nothing could be done for want of memory.
+inline constexpr std::string_view memory_ran_out = "error: memory ran out; nothing was written\n";
+
 } // namespace ptf_fees::platform
