@@ -162,6 +162,22 @@ TEST_CASE("random changes to JSON are judged alike") {
     }
 }
 
+TEST_CASE("a byte that is special is found wherever in a string it stands") {
+    for (std::size_t size = 0; size <= 40; ++size)
+        for (std::size_t at = 0; at < size; ++at)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text(size, 'a');
+                text[at] = static_cast<char>(byte);
+                const std::string line = R"({"key":")" + text + R"("})";
+                std::vector<JsonMember> members;
+                const bool read = read_json_object(line, members).has_value();
+                INFO(size << " " << at << " " << byte);
+                REQUIRE(read == json::accept(line));
+                if (read)
+                    REQUIRE((members.size() == 1 && members[0].value == text && !members[0].value_has_escapes));
+            }
+}
+
 TEST_CASE("nesting may be 512 levels deep and no deeper") {
     for (const std::size_t depth : {deepest_json - 1, deepest_json, deepest_json + 1, std::size_t{500'000}}) {
         // The object is one level, each bracket another.

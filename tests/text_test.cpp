@@ -126,14 +126,22 @@ TEST_CASE("what is quoted in a message stays on its line and within bounds") {
     CHECK(text::display_width(text::quoted("é" + std::string(500, 'x'))) <= 65);
 }
 
-TEST_CASE("only well-formed UTF-8 is UTF-8") {
-    for (const std::string_view good : {"", "abc", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF",
-                                        "\xEE\x80\x80", "\xED\x9F\xBF"})
-        CHECK(text::is_utf8(good));
-    for (const std::string_view bad :
-         {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x80\x80\x80",
-          "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xE2\x28\xA1", "\xFE"})
-        CHECK_FALSE(text::is_utf8(bad));
+TEST_CASE("only well-formed UTF-8 is UTF-8, however much ASCII stands around it") {
+    const auto is_utf8_amid = [](std::size_t before, std::string_view middle, std::size_t behind) {
+        return text::is_utf8(std::string(before, 'a') + std::string{middle} + std::string(behind, 'z'));
+    };
+    for (std::size_t before = 0; before < 20; ++before)
+        for (std::size_t behind = 0; behind < 10; ++behind) {
+            INFO(before << " before, " << behind << " behind");
+            for (const std::string_view good : {"", "abc", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80",
+                                                "\xF4\x8F\xBF\xBF", "\xEE\x80\x80", "\xED\x9F\xBF"})
+                CHECK(is_utf8_amid(before, good, behind));
+            for (const std::string_view bad :
+                 {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80",
+                  "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82",
+                  "\xE2\x28\xA1", "\xFE"})
+                CHECK_FALSE(is_utf8_amid(before, bad, behind));
+        }
 }
 
 TEST_CASE("JSON strings survive another parser") {

@@ -2,30 +2,18 @@
 #include "batch/json_line.h"
 
 #include "batch/json_escape.h"
+#include "batch/sixteen_bytes.h"
 
 #include "text/escape.h"
 
 #include <array>
-#include <cstring>
+#include <bit>
 
 namespace ptf_fees::batch {
 namespace {
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
-}
-
-bool is_ascii(std::string_view bytes) noexcept {
-    std::uint64_t seen = 0;
-    std::size_t i = 0;
-    for (; i + 8 <= bytes.size(); i += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + i, 8);
-        seen |= word;
-    }
-    for (; i < bytes.size(); ++i)
-        seen |= static_cast<unsigned char>(bytes[i]) & 0x80U;
-    return (seen & 0x8080808080808080U) == 0;
 }
 
 /// Reads forward through a line. A function that fails leaves the place and what was expected there.
@@ -122,23 +110,31 @@ private:
         if (!take('"'))
             return fail("a string in double quotes");
         const std::size_t begin = at_;
-        while (at_ < line_.size()) {
-            const char c = line_[at_];
-            if (c == '"') {
-                text = line_.substr(begin, at_ - begin);
-                ++at_;
+        while (true) {
+            skip_plain();
+            if (take('"')) {
+                text = line_.substr(begin, at_ - 1 - begin);
                 return true;
             }
-            if (static_cast<unsigned char>(c) < 0x20)
+            if (at_ == line_.size())
+                return fail("the closing quote of a string");
+            if (!take('\\'))
                 return fail("no bare control character in a string");
-            ++at_;
-            if (c == '\\') {
-                escapes = true;
-                if (!escape())
-                    return false;
-            }
+            escapes = true;
+            if (!escape())
+                return false;
         }
-        return fail("the closing quote of a string");
+    }
+
+    /// Goes on to the next byte that is not simply part of a string.
+    void skip_plain() noexcept {
+        for (; at_ + SixteenBytes::count <= line_.size(); at_ += SixteenBytes::count)
+            if (const unsigned special = SixteenBytes{line_.data() + at_}.special_in_json(); special != 0) {
+                at_ += static_cast<std::size_t>(std::countr_zero(special));
+                return;
+            }
+        while (at_ < line_.size() && !is_special_in_json(line_[at_]))
+            ++at_;
     }
 
     bool escape() {
@@ -167,20 +163,24 @@ private:
         return true;
     }
 
-    /// An array or object inside the outermost object, up to its end. `open_` holds the brackets that are to be closed.
+    /// The brackets that are to be closed.
+    using Open = std::array<char, deepest_json>;
+
+    /// An array or object inside the outermost object, up to its end.
     bool nested() {
+        Open open; // NOLINT(cppcoreguidelines-pro-type-member-init): only what is open is read
         std::size_t depth = 0;
         do {
-            if (!opening_or_scalar(depth))
+            if (!opening_or_scalar(open, depth))
                 return false;
             while (depth > 0) {
                 skip_blanks();
                 if (take(',')) {
-                    if (!key_of(open_[depth - 1]))
+                    if (!key_of(open[depth - 1]))
                         return false;
                     break;
                 }
-                if (!take(open_[depth - 1]))
+                if (!take(open[depth - 1]))
                     return fail("a comma or a closing bracket");
                 --depth;
             }
@@ -189,7 +189,7 @@ private:
     }
 
     /// One value; of an array or object the opening bracket, and the first key, or at once the closing bracket.
-    bool opening_or_scalar(std::size_t& depth) {
+    bool opening_or_scalar(Open& open, std::size_t& depth) {
         while (true) {
             skip_blanks();
             const char c = peek();
@@ -202,7 +202,7 @@ private:
             skip_blanks();
             if (take(closing))
                 return true;
-            open_[depth++] = closing;
+            open[depth++] = closing;
             if (!key_of(closing))
                 return false;
         }
@@ -257,7 +257,6 @@ private:
     std::string_view line_;
     std::size_t at_ = 0;
     std::string_view expected_;
-    std::array<char, deepest_json> open_; // NOLINT(cppcoreguidelines-pro-type-member-init): only what is open is read
 };
 
 } // namespace
@@ -273,7 +272,7 @@ std::expected<void, std::string> read_json_object(std::string_view line, std::ve
     Reader reader{line};
     if (!reader.object(members))
         return std::unexpected{reader.failure()};
-    if (!is_ascii(line) && !text::is_utf8(line))
+    if (!text::is_utf8(line))
         return std::unexpected{std::string{"its bytes are not UTF-8"}};
     return {};
 }

@@ -13,11 +13,18 @@
 
 namespace ptf_fees::batch {
 
+/// Whether a byte in a string of JSON is its end, an escape, or a control character, which may not stand there.
+[[nodiscard]] constexpr bool is_special_in_json(char c) noexcept {
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
 #if defined(__SSE2__)
 
 /// 16 bytes, compared and masked as a whole.
 class SixteenBytes {
 public:
+    static constexpr std::size_t count = 16;
+
     explicit SixteenBytes(const char* at) noexcept : bytes_{_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))} {}
 
     /// Of 16 bytes at a multiple of 16.
@@ -31,6 +38,14 @@ public:
 
     [[nodiscard]] SixteenBytes masked(SixteenBytes kept, SixteenBytes set) const noexcept {
         return SixteenBytes{_mm_or_si128(_mm_and_si128(bytes_, kept.bytes_), set.bytes_)};
+    }
+
+    /// One bit for each that is_special_in_json().
+    [[nodiscard]] unsigned special_in_json() const noexcept {
+        const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_);
+        const __m128i quote = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"'));
+        const __m128i escape = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'));
+        return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, escape))));
     }
 
     [[nodiscard]] friend bool operator==(SixteenBytes a, SixteenBytes b) noexcept {
@@ -58,6 +73,8 @@ private:
 
 class SixteenBytes {
 public:
+    static constexpr std::size_t count = 16;
+
     explicit SixteenBytes(const char* at) noexcept { std::memcpy(words_.data(), at, sizeof words_); }
 
     [[nodiscard]] static SixteenBytes aligned(const char* at) noexcept { return SixteenBytes{at}; }
@@ -69,6 +86,14 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i)
             result.words_[i] = (words_[i] & kept.words_[i]) | set.words_[i];
         return result;
+    }
+
+    [[nodiscard]] unsigned special_in_json() const noexcept {
+        const auto bytes = std::bit_cast<std::array<char, count>>(words_);
+        unsigned special = 0;
+        for (std::size_t i = 0; i < count; ++i)
+            special |= static_cast<unsigned>(is_special_in_json(bytes[i])) << i;
+        return special;
     }
 
     [[nodiscard]] friend bool operator==(const SixteenBytes&, const SixteenBytes&) = default;

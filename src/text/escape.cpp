@@ -4,12 +4,27 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace ptf_fees::text {
 namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 constexpr std::string_view hex_digits = "0123456789abcdef";
+
+/// How many bytes at the beginning are ASCII.
+std::size_t ascii_beginning(std::string_view bytes) noexcept {
+    std::size_t count = 0;
+    for (std::uint64_t word = 0; count + sizeof word <= bytes.size(); count += sizeof word) {
+        std::memcpy(&word, bytes.data() + count, sizeof word);
+        if ((word & 0x8080808080808080U) != 0)
+            break;
+    }
+    while (count < bytes.size() && static_cast<unsigned char>(bytes[count]) < 0x80)
+        ++count;
+    return count;
+}
 
 /// How many bytes at the beginning stand in JSON as they are: ASCII without quotes, backslashes and controls.
 std::size_t plain_in_json(std::string_view text) noexcept {
@@ -71,13 +86,15 @@ void append_html_char(std::string& out, char c) {
 } // namespace
 
 bool is_utf8(std::string_view bytes) noexcept {
-    while (!bytes.empty()) {
+    while (true) {
+        bytes.remove_prefix(ascii_beginning(bytes));
+        if (bytes.empty())
+            return true;
         const std::size_t size = first_char(bytes).size;
         if (size == 0)
             return false;
         bytes.remove_prefix(size);
     }
-    return true;
 }
 
 void append_json(std::string& out, std::string_view text) {
