@@ -34,14 +34,14 @@ void check_fall(const BandDraft& before, const BandDraft& band, std::string_view
                    "compare it with the source");
 }
 
-void check_start(const BandedDraft& fee, Report& report) {
+void check_start(const BandedDraft& fee, std::string_view currency, Report& report) {
     if (!fee.by || fee.bands.empty() || !fee.bands.front().from)
         return;
     const std::int64_t least = *fee.by == Basis::employees ? 1 : 0;
     const auto& first = *fee.bands.front().from;
     if (first.value > least)
         report.add(Code::headcounts_not_covered, first.place,
-                   "there is no fee for " + text::band_words({*fee.by, least, first.value - 1}, "") +
+                   "there is no fee for " + text::band_words({*fee.by, least, first.value - 1}, currency) +
                        ", below the first band",
                    "begin the first band at " + std::to_string(least) + ", unless the source leaves them out");
 }
@@ -52,7 +52,7 @@ void check_scale(const BandedDraft& fee, std::string_view currency, Report& repo
         all_in_order = in_order(fee.bands[i - 1], fee.bands[i], report) && all_in_order;
     if (!all_in_order)
         return; // which amount should be the higher one is not known then
-    check_start(fee, report);
+    check_start(fee, currency, report);
     for (std::size_t i = 1; i < fee.bands.size(); ++i) {
         if (fee.bands[i - 1].amount && fee.bands[i].amount)
             check_fall(fee.bands[i - 1], fee.bands[i], currency, report);
