@@ -255,8 +255,6 @@ TEST_CASE("every example of a value is one that is offered") {
 
 TEST_CASE("a suggested command line is one that is understood") {
     const auto all = described_commands();
-    const auto quote = std::ranges::find(all, Words{"quote"}, &DescribedCommand::path);
-    REQUIRE(quote != all.end());
     struct Row {
         Words words;
         std::optional<std::string> line;
@@ -276,9 +274,26 @@ TEST_CASE("a suggested command line is one that is understood") {
         {{"--"}, std::nullopt},
         {{""}, std::nullopt},
         {{"whatever"}, std::nullopt},
+        {{"--tier", "general", "tier", "premier"}, std::nullopt},
+        {{"-o", "a|b"}, std::nullopt},
+        {{"member-of", "lf", "member-of", "ptf"}, "ptf-fees quote --member-of lf --member-of ptf"},
     };
-    for (const Row& row : rows) {
-        CAPTURE(row.words);
-        CHECK(placed(*quote, row.words) == row.line);
-    }
+    const std::vector<Row> files{
+        {{"Roster-2024_v1.csv", "jobs", "2"}, "ptf-fees batch Roster-2024_v1.csv --jobs 2"},
+        {{"-x"}, std::nullopt},
+        {{"a", "b"}, std::nullopt},
+        {{"a b"}, std::nullopt},
+        {{"a{b}"}, std::nullopt},
+        {{"~/a"}, std::nullopt},
+    };
+    const auto check = [&](const Words& command, const std::vector<Row>& lines) {
+        const auto described = std::ranges::find(all, command, &DescribedCommand::path);
+        REQUIRE(described != all.end());
+        for (const Row& row : lines) {
+            CAPTURE(row.words);
+            CHECK(placed(*described, row.words) == row.line);
+        }
+    };
+    check({"quote"}, rows);
+    check({"batch"}, files);
 }

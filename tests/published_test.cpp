@@ -137,6 +137,8 @@ TEST_CASE("bounds on headcounts are figures that speak of heads") {
         {"999 - 500 employees", none},
         {"1 - 499 employees, formerly 1 - 299 employees", none},
         {"500 and 999 employees", none},
+        {"staff 500 and 999", none},
+        {"and 500 employees", none},
         {"1 - 499 - 999 employees", none},
         {"1 - 499 - 999", none},
         {"99 or so employees", none},

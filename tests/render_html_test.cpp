@@ -3,6 +3,7 @@
 
 #include "render/formats.h"
 #include "replies.h"
+#include "sketched_terms.h"
 #include "text/escape.h"
 
 #include <algorithm>
@@ -180,6 +181,23 @@ TEST_CASE("a page draws no steps where there are none, and marks no place that i
     CHECK(contains(page, "<svg"));
     CHECK(!contains(page, "class=\"place\""));
     CHECK(!contains(page, "aria-current"));
+}
+
+TEST_CASE("totals stand above their steps unless they would touch, side by side or one above the other") {
+    struct Row {
+        std::array<std::int64_t, 3> amounts; ///< of two very narrow steps and a wide one
+        std::size_t shown;
+    };
+    // Twice each: for a desk and for a phone.
+    for (const auto& [amounts, shown] : {Row{{1'000, 10, 1'000}, 6}, Row{{10, 1'000, 10}, 6},
+                                         Row{{1'000, 990, 1'000}, 4}, Row{{990, 1'000, 990}, 4}}) {
+        const std::array bands{Band{100, Money::from_units(amounts[0]), "100"},
+                               Band{101, Money::from_units(amounts[1]), "101"},
+                               Band{102, Money::from_units(amounts[2]), "102 or more"}};
+        const Tier tier = sketched::tier("top", BandedFee{Basis::employees, bands, &sketched::leaflet});
+        const Schedule schedule = sketched::edition("x-2020", "x", {&tier, 1});
+        CHECK(count_of(html_of(made_up::show(schedule)), "class=\"plain-label\"") == shown);
+    }
 }
 
 TEST_CASE("tables of a page have a caption, and heads for their columns and rows") {

@@ -173,6 +173,7 @@ TEST_CASE("lists are lists, and each of their entries is of its kind") {
                            "{ by = \"employees\", source = \"page\" }")),
                "bands"));
     CHECK(says(loaded(with("[[benefit]]", "[benefit]")), "begin each entry with [[benefit]]"));
+    CHECK(says(loaded(with("open_to", "requires = \"lf/silver\"\nopen_to")), "put it between square brackets"));
 }
 
 TEST_CASE("what is no TOML is explained where it stands, in words of this program") {

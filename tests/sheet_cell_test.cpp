@@ -38,6 +38,24 @@ TEST_CASE("a workbook holds text as it is, and what looks like its own escapes i
     CHECK(written("__x0041_") == "__x005F_x0041_");
 }
 
+TEST_CASE("an escape of the format is four hexadecimal digits, no more, no less and no others") {
+    const std::string zeros = "_x0000_";
+    for (std::size_t at = 2; at < 6; ++at) {
+        for (const char digit : "0189afAFbE"s) {
+            std::string text = zeros;
+            text[at] = digit;
+            CHECK(written(text) == "_x005F" + text);
+        }
+        for (const char other : "/:`g@G_ "s) {
+            std::string text = zeros;
+            text[at] = other;
+            CHECK(written(text) == text);
+        }
+    }
+    for (const std::string& text : {"_x00000"s, "_x00000_"s, "_x000_"s, "_x000"s, "_X0000_ _x"s})
+        CHECK(written(text) == text);
+}
+
 TEST_CASE("what a workbook cannot hold has a reason, and as much of it as can be is kept") {
     CHECK(sheet_fault("\xFF", "c").find("is not UTF-8, which a workbook must be") != std::string::npos);
     CHECK(written("a\xFF\x62") == "a\uFFFDb");

@@ -25,7 +25,7 @@ bool is_ascii(char byte) {
 Place place_of(std::string_view text, std::size_t offset) {
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
-        offset -= offset < 3 ? offset : 3;
+        offset -= 3; // what is refused stands behind the mark
     }
     Place place{.line = 1, .column = 1};
     for (const char byte : text.substr(0, offset)) {

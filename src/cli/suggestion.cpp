@@ -57,7 +57,7 @@ public:
         const bool again = std::ranges::find(used_, &option) != used_.end();
         const bool closed = !option.values.words.empty() && !option.values.files;
         if ((again && !option.repeatable) || option.type.empty() != value.empty() ||
-            (closed && !value.empty() && !is_among(option.values, value)))
+            (closed && !is_among(option.values, value)))
             return false;
         used_.push_back(&option);
         line_ += " " + option.names.back();

@@ -165,6 +165,19 @@ class JsonLines(BatchTest):
             [row] = done.rows()
             self.assertEqual([row[name] for name in ("org", "x", "y", "z", "status")], [org, "", " ", "-5", "quoted"])
 
+    def test_a_file_of_rejects_may_hold_one_other_member_whatever_its_name(self):
+        [answer] = map(json.loads, self.batch("--input-format", "jsonl", "--tier", "premier", "--lf-member", stdin='{"org":"A","reject_line":1,'
+                       '"reject_status":"invalid","reject_error":"x"}\n').out.splitlines())
+        self.assertEqual((answer["org"], answer["status"], [key for key in answer if key.startswith("reject_")]), ("A", "quoted", []))
+
+    def test_a_mapped_member_is_not_missed_where_there_are_no_lines(self):
+        done = self.batch("--input-format", "jsonl", "--tier", "general", "--map", "employees=Heads", stdin="\n")
+        self.assertEqual((done.code, done.out), (0, b""), done.err)
+
+    def test_a_first_record_with_a_key_that_a_table_adds_is_refused(self):
+        self.refused(self.batch("--input-format", "jsonl", "--format", "csv", stdin='{"tier":"general","Total-Fee":1}\n'), 2,
+                     "the header already has a column 'Total-Fee', which is one of those to be added", "--prefix ptf_")
+
     def test_the_first_object_may_come_late_and_none_is_refused(self):
         late = self.batch("--input-format", "jsonl", "--format", "csv", stdin="[1]\n" * 30_000 + SOUND + "\n")
         self.assertEqual(late.out.splitlines()[0].split(b",")[:2], [b"tier", b"employees"])

@@ -67,6 +67,8 @@ class Tables(BatchTest):
         done = self.batch("--tier", "associate", "--org-type", "academic", stdin="org\nA\n\nB\n\n")
         self.assertEqual([row["org"] for row in done.rows()], ["A", "", "B"])
         self.assertEqual(done.code, 0)
+        heads = self.batch("--tier", "general", stdin="employees\n5\n\n7\n")
+        self.assertEqual([row["status"] for row in heads.rows()], ["quoted", "needs_employees", "quoted"])
 
     def test_a_stray_quote_costs_one_row_and_is_reported_with_its_line(self):
         text = f'{HEADER}\nA,general,5,company,no\n"B,general,5,company,no\nC,general,5,company,no\n"D" x,general,5,company,no\nE,general,6,company,no\n'

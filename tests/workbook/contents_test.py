@@ -6,9 +6,12 @@ import json
 import os
 import pty
 import random
+import shutil
 import subprocess
+import unittest
 from decimal import Decimal
 
+import nameless_files
 from book import MAIN, SHEETS, Book
 
 import harness
@@ -71,6 +74,11 @@ class Sheets(WorkbookTest):
                                  "currency": "USD", "band": "5,000 or more", "schedule": "ptf-2024-10"})
         self.assertEqual((second["id"], second["employees"], second["note"], second["prerequisite_fee"]), ("1e5", "0120", "  blanks ", 0.0))
         self.assertEqual((third["id"], third["org"], third["lf_member"], third["note"]), ("-1", "+49 30", "0", "_x0041_"))
+
+    def test_a_figure_is_a_number_up_to_15_digits_and_as_people_type_it(self):
+        figures = {"0": 0.0, "7": 7.0, "1000000000000000": 1e15, "1000000000000001": "1000000000000001", "00": "00", "010": "010"}
+        book = self.book("tier,employees,revenue\n" + "".join(f"premier,5,{figure}\n" for figure in figures), code=0)
+        self.assertEqual([row["revenue"] for row in book.dicts("Quotes")], list(figures.values()))
 
     def test_amounts_have_the_format_of_their_currency(self):
         self.assertEqual(self.book(ODD).number_formats("Quotes", 2), {3: "#,##0", 7: '"$"#,##0.00', 8: '"$"#,##0.00', 9: '"$"#,##0.00'})
@@ -158,6 +166,16 @@ class Summaries(WorkbookTest):
         self.assertIn("ptf-2026-01", facts["Replaced"])
         sources = [row for row in rows if row and row[-1] and str(row[-1]).startswith("https://")]
         self.assertEqual([(row[1], row[2]) for row in sources], [("ptf-2024-10", "2024-10-08"), ("lf-2014-01", "2022-09-14")])
+
+    def test_it_says_from_when_on_the_next_edition_holds(self):
+        for exact, words in (("true", "1999-12-31, by made-2"), ("false", "1999-12-31 at the latest, by made-2")):
+            first = (MADE_UP + FLAT_TIER.format(number=1, amount="5.00", requires=""))
+            (self.folder / "terms").mkdir(exist_ok=True)
+            self.put("terms/made-1.toml", first)
+            self.put("terms/made-2.toml", first.replace("made-1", "made-2").replace("default = true\n", f"effective_exact = {exact}\n")
+                     .replace("effective = 1970-01-01", "effective = 1999-12-31").replace("verified = 1970-01-01", "verified = 1999-12-31"))
+            rows = self.book("tier\nt1\n", "--catalogue", "terms", "--schedule", "made-1", code=0).rows("Summary")
+            self.assertEqual([row[1] for row in rows if row[:1] == ["Replaced"]], [words])
 
     def test_a_chart_shows_the_total_of_each_tier(self):
         book = self.book(ODD)
@@ -257,6 +275,29 @@ class Terms(WorkbookTest):
     def test_fail_fast_stops_and_puts_what_came_before_in_place(self):
         book = self.book(ODD, "--fail-fast", code=1)
         self.assertEqual((len(book.dicts("Quotes")), len(book.dicts("Not quoted"))), (3, 0))
+
+    def test_fail_fast_stops_at_a_bad_line_too(self):
+        line = '{"tier":"general","employees":5}\n'
+        book = self.book(line + "{\n" + line, "--fail-fast", name="in.jsonl", code=1)
+        self.assertEqual((len(book.dicts("Quotes")), len(book.dicts("Not quoted"))), (1, 0))
+
+    def test_a_sheet_of_more_than_4_gigabytes_is_5_with_the_remedy_and_the_old_file_stands(self):
+        shutil.copy(harness.PROGRAM, self.folder / "ptf-fees")
+        shutil.copy(os.environ["ODD_CLOSE"], self.folder / "ptf_fees_workbook.so")
+        self.put("in.csv", ODD)
+        self.put("out.xlsx", "old")
+        done = self.shell("./ptf-fees batch in.csv -o out.xlsx")
+        self.refused(done, 5, "error: cannot write 'out.xlsx': a sheet would be larger than 4 GB, which a workbook cannot be: "
+                              "write csv (-o FILE.csv), or split the input")
+        self.assertEqual((self.folder / "out.xlsx").read_text(), "old")
+        self.assertEqual(self.files(), ["in.csv", "out.xlsx", "ptf-fees", "ptf_fees_workbook.so"])
+
+    @unittest.skipUnless(nameless_files.can_be_refused(), "system calls are filtered on Linux only")
+    def test_a_file_system_without_nameless_files_gets_the_same_workbook(self):
+        parts = self.book(ODD).parts
+        done = self.batch("in.csv", "-o", "again.xlsx", preexec_fn=nameless_files.refuse)
+        self.assertEqual((done.code, Book(self.folder / "again.xlsx").parts), (1, parts), done.err)
+        self.assertEqual(self.files(), ["again.xlsx", "in.csv", "out.xlsx"])
 
     def test_it_is_an_output_only_and_needs_no_disarming(self):
         self.refused(self.batch("--input-format", "xlsx", stdin=ODD), 2, "csv, tsv or jsonl")

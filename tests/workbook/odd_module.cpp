@@ -1,5 +1,5 @@
-// A module of workbooks for tests: the real one, but with room for forty rows on a sheet (ODD_ROWS), or of another
-// build (ODD_VERSION).
+// A module of workbooks for tests: the real one, but with room for forty rows on a sheet (ODD_ROWS), of another build
+// (ODD_VERSION), or with a result of its own at the end (ODD_CLOSE).
 #include "workbook/border.h"
 
 #include <cstring>
@@ -20,6 +20,12 @@ ptf_fees_workbook_module(const ptf_fees::workbook::Memory* memory) noexcept {
 #endif
 #ifdef ODD_VERSION
     module.version = ODD_VERSION;
+#endif
+#ifdef ODD_CLOSE
+    module.close = [](workbook::Book* book) noexcept {
+        module.discard(book);
+        return ODD_CLOSE;
+    };
 #endif
     return &module;
 }
