@@ -47,6 +47,8 @@ TEST_CASE("amounts are digits with thousands commas and the currency's sign or c
         {"$5-a", "USD", {500}},
         {"$5,000 - less for some", "USD", {500'000}},
         {"$5,000 -", "USD", {500'000}},
+        {"$5,000 - (less for some)", "USD", {500'000}},
+        {"(less for some) - $5,000", "USD", {500'000}},
         {"per / 5 USD", "USD", {500}},
         {"employees 1 - 499 — $5,000", "USD", {500'000}},
         // another currency, another notation, a scale, a range, a share: not plain

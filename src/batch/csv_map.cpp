@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::uint64_t all = ~std::uint64_t{0};
 
-/// The bits below position `count`; all for 64 and more.
+/// The bits below position `count`, which is less than 64.
 constexpr std::uint64_t below(std::size_t count) noexcept {
-    return count >= block_bytes ? all : (std::uint64_t{1} << count) - 1;
+    return (std::uint64_t{1} << count) - 1;
 }
 
 /// What one block hands on to the next.

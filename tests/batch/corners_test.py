@@ -132,8 +132,8 @@ class JsonLines(BatchTest):
         self.assertEqual((many.code, len(many.out.splitlines())), (1, 1))
 
     def test_fail_fast_passes_rows_that_only_the_careful_way_quotes(self):
-        for form, rows in (("jsonl", '{"tier":"General","employees":"0005","org_type":"Company"}\n' * 3),
-                           ("csv", "tier,employees,org_type\n" + "General,5,Company\n" * 3)):
+        for form, rows in (("jsonl", '{"tier":"g\\u0065neral","employees":5,"org_type":"company"}\n' * 3),
+                           ("csv", "tier,employees,org_type\n" + "gEnErAl,5,cOmPaNy\n" * 3)):
             done = self.batch("--input-format", form, "--fail-fast", stdin=rows)
             self.assertEqual((done.code, done.out.count(b"quoted")), (0, 3))
 

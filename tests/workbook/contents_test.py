@@ -281,16 +281,17 @@ class Terms(WorkbookTest):
         book = self.book(line + "{\n" + line, "--fail-fast", name="in.jsonl", code=1)
         self.assertEqual((len(book.dicts("Quotes")), len(book.dicts("Not quoted"))), (1, 0))
 
-    def test_a_sheet_of_more_than_4_gigabytes_is_5_with_the_remedy_and_the_old_file_stands(self):
+    def test_a_sheet_that_grows_beyond_the_format_is_5_with_the_remedy_and_the_old_file_stands(self):
+        remedy = "write csv (-o FILE.csv), or split the input"
         shutil.copy(harness.PROGRAM, self.folder / "ptf-fees")
-        shutil.copy(os.environ["ODD_CLOSE"], self.folder / "ptf_fees_workbook.so")
-        self.put("in.csv", ODD)
+        self.put("in.csv", roster(40))
         self.put("out.xlsx", "old")
-        done = self.shell("./ptf-fees batch in.csv -o out.xlsx")
-        self.refused(done, 5, "error: cannot write 'out.xlsx': a sheet would be larger than 4 GB, which a workbook cannot be: "
-                              "write csv (-o FILE.csv), or split the input")
-        self.assertEqual((self.folder / "out.xlsx").read_text(), "old")
-        self.assertEqual(self.files(), ["in.csv", "out.xlsx", "ptf-fees", "ptf_fees_workbook.so"])
+        for module, why in (("ODD_CLOSE", f"a sheet would be larger than 4 GB, which a workbook cannot be: {remedy}"),
+                            ("ODD_ROWS", f"a sheet of a workbook has room for 39 rows below its header, and there are more: {remedy}")):
+            shutil.copy(os.environ[module], self.folder / "ptf_fees_workbook.so")
+            self.refused(self.shell("./ptf-fees batch in.csv -o out.xlsx"), 5, f"error: cannot write 'out.xlsx': {why}")
+            self.assertEqual((self.folder / "out.xlsx").read_text(), "old")
+            self.assertEqual(self.files(), ["in.csv", "out.xlsx", "ptf-fees", "ptf_fees_workbook.so"])
 
     @unittest.skipUnless(nameless_files.can_be_refused(), "system calls are filtered on Linux only")
     def test_a_file_system_without_nameless_files_gets_the_same_workbook(self):
