@@ -1,5 +1,6 @@
 // Published texts beside the amounts and bounds of a schedule, on the way through the loader: what agrees and what not.
 #include "catch.h"
+#include "sound_schedule.h"
 
 #include "ptf_fees/load.h"
 
@@ -11,24 +12,8 @@ namespace {
 
 /// A sound schedule with one tier, whose fee is `fee`.
 Loaded loaded_with(const std::string& fee, const std::string& more = "") {
-    const std::string text = R"(format = 1
-id = "acme-2024-01"
-foundation = "acme"
-name = "Acme"
-title = "Gold"
-effective = 2024-01-15
-verified = 2024-02-01
-currency = "EUR"
-period = "year"
-[[source]]
-id = "page"
-title = "Join"
-url = "https://acme.example/join"
-[[tier]]
-id = "gold"
-name = "Gold"
-open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
-join = { route = "enrolment", url = "https://acme.example/join", steps = ["Write."] }
+    const std::string text = sound_head("EUR") + std::string{sound_gold} +
+                             R"(join = { route = "enrolment", url = "https://acme.example/join", steps = ["Write."] }
 fee = )" + fee + "\n" + more;
     return load_schedules({ScheduleText{.file = "acme.toml", .text = text}}, Catalogue{});
 }
@@ -166,23 +151,11 @@ TEST_CASE("lists in a tier hold what they are for, and each other thing is refus
 
 TEST_CASE("nobody decides on an enrolment") {
     const auto join = [](const std::string& more) {
-        return codes(load_schedules({ScheduleText{.file = "acme.toml", .text = R"(format = 1
-id = "acme-2024-01"
-foundation = "acme"
-name = "Acme"
-title = "Gold"
-effective = 2024-01-15
-verified = 2024-02-01
-currency = "EUR"
-period = "year"
-source = [{ id = "page", title = "Join", url = "https://acme.example/join" }]
-[[tier]]
-id = "gold"
-name = "Gold"
-open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
-fee = { amount = 5, source = "page", published = "EUR 5" }
-join = { url = "https://acme.example/join", steps = ["Write."], )" + more + " }\n"}},
-                                    Catalogue{}));
+        const std::string text = sound_head("EUR") + std::string{sound_gold} +
+                                 R"(fee = { amount = 5, source = "page", published = "EUR 5" }
+join = { url = "https://acme.example/join", steps = ["Write."], )" +
+                                 more + " }\n";
+        return codes(load_schedules({ScheduleText{.file = "acme.toml", .text = text}}, Catalogue{}));
     };
     CHECK(join("route = \"enrolment\"").empty());
     CHECK(join("route = \"approval\", by = \"Board\", within_days = 3").empty());

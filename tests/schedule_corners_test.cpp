@@ -1,6 +1,7 @@
 // Corners of the loader: what a schedule may say in several ways, and what of it is refused, on one schedule with one
 // place changed at a time.
 #include "catch.h"
+#include "sound_schedule.h"
 
 #include "ptf_fees/ptf_fees.h"
 
@@ -12,26 +13,9 @@ using namespace ptf_fees;
 
 namespace {
 
-constexpr std::string_view acme = R"(format = 1
-id = "acme-2024-01"
-foundation = "acme"
-name = "Acme"
-title = "Gold and Silver"
-effective = 2024-01-15
-verified = 2024-02-01
-currency = "USD"
-period = "year"
-
-[[source]]
-id = "page"
-title = "Join"
-url = "https://acme.example/join"
-
-[[tier]]
-id = "gold"
-name = "Gold"
-open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
-join = { route = "approval", url = "https://acme.example/join", by = "Board", steps = ["Write."] }
+const std::string acme =
+    sound_head("USD") + std::string{sound_gold} +
+    R"(join = { route = "approval", url = "https://acme.example/join", by = "Board", steps = ["Write."] }
 fee = { amount = 100, source = "page", published = "$100" }
 
 [[tier]]
@@ -58,7 +42,7 @@ ScheduleText with(std::string_view before, std::string_view after, std::string_v
 }
 
 ScheduleText adding(std::string_view more) {
-    return {.file = "acme.toml", .text = std::string{acme} + std::string{more}};
+    return {.file = "acme.toml", .text = acme + std::string{more}};
 }
 
 Loaded loaded(ScheduleText text, const Catalogue& base = embedded_catalogue()) {
