@@ -25,7 +25,7 @@ bool is_ascii(char byte) {
 Place place_of(std::string_view text, std::size_t offset) {
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
-        offset -= 3; // what is refused stands behind the mark
+        offset -= 3; // the mark itself is never refused
     }
     Place place{.line = 1, .column = 1};
     for (const char byte : text.substr(0, offset)) {
@@ -115,8 +115,6 @@ private:
             --depth_;
             nesting_ -= levels_[depth_];
         }
-        dots_ = 0;
-        parts_before_value_ = 0;
     }
 
     bool dot() {

@@ -58,17 +58,13 @@ void check_together(std::span<LoadedFile> files, const Catalogue& joined_catalog
 
 Loaded result_of(std::span<LoadedFile> files, Catalogue joined_catalogue) {
     Loaded loaded;
-    bool sound = true;
-    for (LoadedFile& file : files) {
-        sound = sound && !file.report.has_errors();
-        if (file.schedule != nullptr && !file.report.has_errors())
+    if (std::ranges::none_of(files, [](const LoadedFile& file) { return file.report.has_errors(); })) {
+        for (const LoadedFile& file : files)
             loaded.editions.push_back(file.schedule);
-        std::ranges::move(file.report.take(), std::back_inserter(loaded.findings));
-    }
-    if (sound)
         loaded.catalogue = std::move(joined_catalogue);
-    else
-        loaded.editions.clear(); // they live in the catalogue, which there is none of
+    }
+    for (LoadedFile& file : files)
+        std::ranges::move(file.report.take(), std::back_inserter(loaded.findings));
     return loaded;
 }
 

@@ -60,6 +60,7 @@ public:
     }
 
 private:
+    /// Beyond either end there is nothing: 0 - 1 is past the last.
     [[nodiscard]] bool is(std::size_t at, std::string_view text) const {
         return at < tokens_.size() && tokens_[at].text == text;
     }
@@ -96,10 +97,10 @@ private:
 
     /// "1 - 499", "5,000 +", "5,000 employees or more", "99 or fewer".
     [[nodiscard]] std::optional<Match> match_figure_first(std::size_t at) const {
-        if (at >= 2 && is_dash(at - 1) && is_bound(at - 2))
+        if (is_dash(at - 1) && is_bound(at - 2))
             return std::nullopt; // the end of a row of three or more, or of a range that falls
         const Token& first = tokens_[at];
-        const bool between = is(at + 1, "and") && at > 0 && is(at - 1, "between");
+        const bool between = is(at + 1, "and") && is(at - 1, "between");
         if ((is_dash(at + 1) || between) && is_bound(at + 2)) {
             const Token& last = tokens_[at + 2];
             if (last.units < first.units || (is_dash(at + 3) && is_bound(at + 4)))
@@ -185,7 +186,7 @@ private:
         const auto is_figure = [&](std::size_t i) {
             return i < tokens_.size() && !taken[i] && tokens_[i].kind != Kind::word && tokens_[i].kind != Kind::sign;
         };
-        return (is_dash(at + 1) && is_figure(at + 2)) || (at >= 2 && is_dash(at - 1) && is_figure(at - 2));
+        return (is_dash(at + 1) && is_figure(at + 2)) || (is_dash(at - 1) && is_figure(at - 2));
     }
 
     [[nodiscard]] bool says_free() const {

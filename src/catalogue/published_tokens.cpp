@@ -107,6 +107,7 @@ public:
     }
 
 private:
+    /// Beyond either end there is nothing: 0 - 1 is past the last.
     [[nodiscard]] std::string_view piece(std::size_t at) const {
         return at < pieces_.size() ? pieces_[at].text : std::string_view{};
     }
@@ -127,7 +128,7 @@ private:
     /// The currency beside a figure is no token of its own, nor are the letters of "US$".
     [[nodiscard]] bool is_part_of_amount(std::size_t at) const {
         if (is_currency(at))
-            return is_figure(at + 1) || (at > 0 && is_figure(at - 1));
+            return is_figure(at + 1) || is_figure(at - 1);
         return is_letter(piece(at).front()) && glued(at + 1) && is_currency(at + 1) && is_figure(at + 2);
     }
 
@@ -135,9 +136,9 @@ private:
 
     /// "US$" is a dollar sign of USD, "A$" is none.
     [[nodiscard]] bool is_currency_before(std::size_t at) const {
-        if (at == 0 || !is_currency(at - 1))
+        if (!is_currency(at - 1))
             return false;
-        const bool prefixed = at >= 2 && glued(at - 1) && is_letter(piece(at - 2).front());
+        const bool prefixed = glued(at - 1) && is_letter(piece(at - 2).front());
         return !prefixed || currency_.starts_with(piece(at - 2));
     }
 
@@ -155,14 +156,14 @@ private:
     [[nodiscard]] bool is_part_of_a_name(std::size_t at) const {
         const bool letters_before = glued(at) && is_letter(piece(at - 1).front()) && piece(at - 1) != currency_;
         const bool slash = piece(at + 1) == "/" && is_figure(at + 2);
-        const bool after_slash = at >= 2 && piece(at - 1) == "/" && is_figure(at - 2);
+        const bool after_slash = piece(at - 1) == "/" && is_figure(at - 2);
         return letters_before || slash || after_slash || is_in_dashed_row(at);
     }
 
     /// Whether the figure stands in a row of three or more figures with dashes between, as dates do.
     [[nodiscard]] bool is_in_dashed_row(std::size_t at) const {
         std::size_t first = at;
-        while (first >= 2 && piece(first - 1) == "-" && glued(first) && is_figure(first - 2))
+        while (piece(first - 1) == "-" && glued(first) && is_figure(first - 2))
             first -= 2;
         std::size_t last = at;
         while (piece(last + 1) == "-" && glued(last + 1) && is_figure(last + 2))

@@ -44,7 +44,7 @@ std::optional<Money> TableReader::money_of(const toml::node& node, std::string_v
     }
     // The sign and the limit are judged on whole units; a cent beyond the limit is beyond it too.
     const std::int64_t units = money->cents() / 100 + (money->cents() % 100 == 0 ? 0 : 1);
-    return units_of(negative && units > 0 ? -units : units, place, key) ? money : std::nullopt;
+    return units_of(negative ? -units : units, place, key) ? money : std::nullopt;
 }
 
 std::optional<std::int64_t> TableReader::units_of(std::int64_t units, Place place, std::string_view key) const {
