@@ -77,6 +77,14 @@ TEST_CASE("dotted keys have up to 64 parts, brackets nest 64 deep") {
         {"x = " + std::string(500'000, '['), "unsafe-toml"},
         {"x = " + repeated("{a=", 900'000), "unsafe-toml"},
         {"x = " + repeated("{a.a.a.a.a.a.a.a.a.a.a.a=", 900'000), "unsafe-toml"},
+        // A table under a dotted key is as many levels deep as the key has parts; a bracket under none is one.
+        {"x = [[{" + dotted(61) + " = {b = 1}}]]", "missing-key"},
+        {"x = [[{" + dotted(62) + " = {b = 1}}]]", "unsafe-toml"},
+        {"x = {" + dotted(62) + " = {b = [1]}}", "missing-key"},
+        {"x = {" + dotted(62) + " = {b = [[1]]}}", "unsafe-toml"},
+        {"x = {" + dotted(61) + " = [[], [[]]]}", "missing-key"},
+        {"x = {" + dotted(61) + " = [[], [[[]]]]}", "unsafe-toml"},
+        {dotted(64) + " = { b = " + std::string(63, '[') + std::string(63, ']') + " }", "missing-key"},
         {"x = \"" + dotted(100) + std::string(100, '[') + "\" # " + dotted(100) + std::string(100, '{'), "missing-key"},
     };
     for (const Row& row : rows) {
@@ -85,6 +93,82 @@ TEST_CASE("dotted keys have up to 64 parts, brackets nest 64 deep") {
         REQUIRE(!loaded.findings.empty());
         CHECK(std::ranges::any_of(loaded.findings, [&](const Finding& finding) { return finding.code == row.code; }));
         check_answer(loaded);
+    }
+}
+
+TEST_CASE("a text ends where its quotes say, and what follows it is looked at") {
+    struct Row {
+        std::string_view text;
+        std::string_view code;
+    };
+    // A letter outside ASCII is refused wherever it stands outside of quotes.
+    const Row rows[] = {
+        {"é = 1", "unsafe-toml"},
+        {"'é' = 1", "missing-key"},
+        {"\xEF\xBB\xBF'é' = 1", "missing-key"},
+        {R"(x = "a" é)", "unsafe-toml"},
+        {R"(x = "ab" é)", "unsafe-toml"},
+        {R"(x = "" é)", "unsafe-toml"},
+        {R"(x = "a\" é")", "missing-key"},
+        {R"(x = "\\" é)", "unsafe-toml"},
+        {R"(x = 'a' é)", "unsafe-toml"},
+        {R"(x = 'a\' é)", "unsafe-toml"},
+        {R"(x = 'é')", "missing-key"},
+        {R"(x = """a""" é)", "unsafe-toml"},
+        {R"(x = """ab""" é)", "unsafe-toml"},
+        {R"(x = """""" é)", "unsafe-toml"},
+        {"x = \"\"\"\n\" é\"\"\"", "missing-key"},
+        {R"(x = """\""" é """)", "missing-key"},
+        {R"(x = '''a''' é)", "unsafe-toml"},
+        {R"(x = '''a\''' é)", "unsafe-toml"},
+        {"x = '''\n' é'''", "missing-key"},
+        // Of more than three quotes up to two belong to the text; a sixth begins another.
+        {R"(x = """a"""" é)", "unsafe-toml"},
+        {R"(x = """a""""" é)", "unsafe-toml"},
+        {R"(x = """a"""""" é)", "toml-syntax"},
+        {R"(x = '''a'''' é)", "unsafe-toml"},
+        {R"(x = '''a''''' é)", "unsafe-toml"},
+        {R"(x = """a"""' é)", "toml-syntax"},
+        // One that is not closed ends with its line, or with the text.
+        {"x = \"a\né = 1", "unsafe-toml"},
+        {"x = \"a\\\né = 1", "unsafe-toml"},
+        {"x = 'a\né = 1", "unsafe-toml"},
+        {R"(x = "a)", "toml-syntax"},
+        {R"(x = "a\)", "toml-syntax"},
+        {R"(x = """a)", "toml-syntax"},
+        {R"(x = """a")", "toml-syntax"},
+        {R"(x = """a"")", "toml-syntax"},
+        {R"(x = """a\)", "toml-syntax"},
+        {R"(x = """a""")", "missing-key"},
+        {R"(x = """a"""")", "missing-key"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(load(std::string{row.text}).findings.front().code == row.code);
+    }
+}
+
+TEST_CASE("what is not parsed is refused where it stands, in characters, the byte order mark not counted") {
+    struct Row {
+        std::string_view text;
+        std::size_t line;
+        std::size_t column;
+    };
+    const Row rows[] = {
+        {"é", 1, 1},
+        {"\xEF\xBB\xBFé", 1, 1},
+        {"\xEF\xBB\xBF\xFF", 1, 1},
+        {"\xEF\xBB\xBF\0"sv, 1, 1},
+        {"\xEF\xBB\xBF\n\nab\0"sv, 3, 3},
+        {"x = 'éé' é", 1, 10},
+        {"x = 1\n黄", 2, 1},
+        {"x = '黄\xFF'", 1, 7},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const Finding finding = load(std::string{row.text}).findings.front();
+        CHECK(finding.line == row.line);
+        CHECK(finding.column == row.column);
     }
 }
 

@@ -147,8 +147,33 @@ TEST_CASE("memberships of another currency or period are added only at a price t
     CHECK(has(requiring("bundles = [\"ptf/general\"]", "EUR"), "currency-differs"));
 }
 
+TEST_CASE("figures begin where they can mean something") {
+    const auto tier = [](const std::string& line) { return codes(loaded(with("fee =", line + "\nfee ="))); };
+    CHECK(tier("commitment_years = 0") == "bad-value ");
+    CHECK(tier("commitment_years = 1").empty());
+    CHECK(tier("members_max = 0") == "bad-value ");
+    CHECK(tier("members_max = 1").empty());
+    const auto days = [](const std::string& line) { return codes(loaded(with("by = \"Board\"", line))); };
+    CHECK(days("within_days = 0") == "bad-value ");
+    CHECK(days("within_days = 1").empty());
+    const auto example = [](const std::string& line) {
+        return codes(loaded(adding("[[example]]\ntier = \"gold\"\nsource = \"page\"\ntotal = 100\n" + line)));
+    };
+    CHECK(example("employees = 0") == "bad-value ");
+    CHECK(example("employees = 1").empty());
+    CHECK(example("revenue = -1") == "bad-value ");
+    CHECK(example("revenue = 0").empty());
+    const auto format = [](std::string_view line) {
+        const Loaded result = loaded(with("format = 1", line));
+        return result.findings.empty() ? "" : result.findings.front().message;
+    };
+    CHECK(format("format = 0") == "'format' of the schedule is 0, expected 1 or more");
+    CHECK(format("format = 2") == "this file has format 2, expected 1");
+}
+
 TEST_CASE("lists are lists, and each of their entries is of its kind") {
     CHECK(codes(loaded(with("[\"Write.\"]", "\"Write.\""))) == "wrong-type ");
+    CHECK(says(loaded(with("fee =", "requires = \"lf/silver\"\nfee =")), "put it between square brackets"));
     CHECK(codes(loaded(with("{ amount = 100, source = \"page\", published = \"$100\" }",
                             "{ by = \"employees\", source = \"page\", bands = [5] }"))) == "wrong-type ");
     CHECK(codes(loaded(with("{ amount = 100, source = \"page\", published = \"$100\" }",
@@ -187,6 +212,39 @@ TEST_CASE("what is no TOML is explained where it stands, in words of this progra
         CHECK(says(result, row.words));
         CHECK(result.findings.front().line > 0);
     }
+}
+
+TEST_CASE("a key that is written twice is found at its second place, however it is quoted") {
+    struct Row {
+        const char* text;
+        std::size_t line;
+        std::size_t column;
+    };
+    const Row rows[] = {
+        {"a = 1\na = 2", 2, 1},
+        {"a = 1\n  a = 2", 2, 3},
+        {"a = 1\n\ta\t=\t2", 2, 2},
+        {"a = 1\n  \"a\" = 2", 2, 3},
+        {"a = 1\n  'a' = 2", 2, 3},
+        {"a = 1\n\"a\" = 2", 2, 1},
+        {"\"a b\" = 1\n  \"a b\" = 2", 2, 3},
+        {"'a b' = 1\n  'a b' = 2", 2, 3},
+        {"a = 1\na=2", 2, 1},
+        {"x = {a = 1,a = 2}", 1, 12},
+        {"x = { a = 1, a=2 }", 1, 14},
+        {"x = { 'é' = 1, 'é' = 2 }", 1, 16},
+        {"\xEF\xBB\xBFx = { a = \"é\", a = 2 }", 1, 16},
+        {"a.b = 1\na.b = 2", 2, 1},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const Loaded result = loaded({.file = "acme.toml", .text = row.text});
+        REQUIRE(says(result, "a key is written twice"));
+        CHECK(result.findings.front().line == row.line);
+        CHECK(result.findings.front().column == row.column);
+    }
+    const Finding other = loaded({.file = "acme.toml", .text = "a = ]"}).findings.front();
+    CHECK(other.column == 5); // not at a key
 }
 
 TEST_CASE("a finding without a column shows no caret, and one without a line shows no place") {

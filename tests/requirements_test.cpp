@@ -1,0 +1,96 @@
+// Memberships that tiers require: what is wrong with them is found at the membership that it is about.
+#include "catch.h"
+#include "sound_schedule.h"
+
+#include "ptf_fees/load.h"
+
+using namespace ptf_fees;
+
+namespace {
+
+constexpr std::string_view flat = R"({ amount = 5, source = "page", published = "$5" })";
+
+std::string scale(std::string_view by, int from) {
+    const std::string first = std::to_string(from);
+    return "{ by = \"" + std::string{by} + "\", source = \"page\", bands = [{ from = " + first +
+           ", amount = 5, published = \"" + first + " or more: $5\" }] }";
+}
+
+/// A sound tier that requires `memberships`, written as TOML writes a list.
+std::string tier(const std::string& id, const std::string& memberships, std::string_view fee = flat) {
+    return "[[tier]]\nid = \"" + id + "\"\nname = \"The " + id + " one\"\nrequires = [" + memberships +
+           "]\nopen_to = { company = \"yes\", nonprofit = \"yes\", academic = \"yes\", government = \"yes\", "
+           "individual = \"no\" }\njoin = { route = \"enrolment\", url = \"https://acme.example\", steps = "
+           "[\"Write.\"] "
+           "}\nfee = " +
+           std::string{fee} + "\n";
+}
+
+/// The findings with `code`: the message, and in brackets what stands where it points.
+std::string found(const std::string& tiers, std::string_view code) {
+    std::string all;
+    for (const Finding& finding :
+         load_schedules({{.file = "a.toml", .text = sound_head("USD") + tiers}}, {}).findings) {
+        if (finding.code == code)
+            all += finding.message + " [" + finding.source_line.substr(finding.column - 1) + "]\n";
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("a circle is told from where it begins, and found at the membership that leads on") {
+    const auto circles = [](const std::string& tiers) { return found(tiers, "requirement-circle"); };
+    CHECK(circles(tier("gold", R"("acme/bronze", "acme/silver")") + tier("silver", R"("acme/gold")") +
+                  tier("bronze", "")) == "memberships require each other in a circle: acme/gold -> acme/silver -> "
+                                         "acme/gold [\"acme/silver\"]]\n");
+    CHECK(circles(tier("gold", R"("acme/silver")") + tier("silver", R"("acme/bronze", "acme/silver")") +
+                  tier("bronze", "")) ==
+          "memberships require each other in a circle: acme/silver -> acme/silver [\"acme/silver\"]]\n");
+    CHECK(circles(tier("gold", R"("acme/silver")") + tier("silver", R"("acme/bronze")") +
+                  tier("bronze", R"("acme/silver")")) ==
+          "memberships require each other in a circle: acme/silver -> acme/bronze -> acme/silver [\"acme/bronze\"]]\n");
+    CHECK(circles(tier("gold", R"("acme/silver", "acme/bronze")") + tier("silver", R"("acme/bronze")") +
+                  tier("bronze", ""))
+              .empty());
+}
+
+TEST_CASE("headcounts that a required scale leaves out are those that the tier itself covers") {
+    // What is said of bronze, and of the scale by itself, stands behind.
+    const auto gaps = [](const std::string& required, std::string_view own, const std::string& fee) {
+        const std::string words = found(tier("gold", required, own) + tier("bronze", R"("acme/silver")") +
+                                            tier("silver", "", fee) + tier("tin", ""),
+                                        "headcounts-not-covered");
+        return words.substr(0, words.find('\n'));
+    };
+    const std::string late = scale("employees", 10);
+    CHECK(gaps(R"("acme/silver")", flat, late) ==
+          "the required 'acme/silver' has no fee for 1 to 9 employees, which tier 'gold' covers [\"acme/silver\"]]");
+    CHECK(gaps(R"("acme/tin", "acme/silver")", flat, late) ==
+          "the required 'acme/silver' has no fee for 1 to 9 employees, which tier 'gold' covers [\"acme/silver\"]]");
+    CHECK(gaps(R"("acme/tin", "acme/bronze")", flat, late) ==
+          "the required 'acme/silver' has no fee for 1 to 9 employees, which tier 'gold' covers "
+          "[\"acme/tin\", \"acme/bronze\"]]");
+    CHECK(gaps(R"("acme/silver")", scale("employees", 5), late) ==
+          "the required 'acme/silver' has no fee for 5 to 9 employees, which tier 'gold' covers [\"acme/silver\"]]");
+    CHECK(gaps(R"("acme/silver")", scale("revenue", 5), late) ==
+          "the required 'acme/silver' has no fee for 1 to 9 employees, which tier 'gold' covers [\"acme/silver\"]]");
+    CHECK(gaps(R"("acme/silver")", flat, scale("revenue", 1000)) ==
+          "the required 'acme/silver' has no fee for $0 to $999 revenue, which tier 'gold' covers "
+          "[\"acme/silver\"]]");
+}
+
+TEST_CASE("a required scale that begins where the tier does leaves nothing out") {
+    const auto gaps = [](std::string_view own, std::string_view fee) {
+        const std::string words =
+            found(tier("gold", R"("acme/silver")", own) + tier("silver", "", fee), "headcounts-not-covered");
+        return words.find("the required") != std::string::npos;
+    };
+    CHECK_FALSE(gaps(flat, scale("employees", 1)));
+    CHECK(gaps(flat, scale("employees", 2)));
+    CHECK_FALSE(gaps(flat, scale("revenue", 0)));
+    CHECK(gaps(flat, scale("revenue", 1)));
+    CHECK_FALSE(gaps(scale("employees", 10), scale("employees", 10)));
+    CHECK(gaps(scale("employees", 9), scale("employees", 10)));
+    CHECK_FALSE(gaps(scale("revenue", 10), scale("revenue", 10)));
+}
