@@ -15,9 +15,6 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 bool is_ascii(char byte) {
     return static_cast<unsigned char>(byte) < 0x80U;
 }
@@ -31,7 +28,7 @@ Place place_of(std::string_view text, std::size_t offset) {
     for (const char byte : text.substr(0, offset)) {
         if (byte == '\n') {
             place = {.line = place.line + 1, .column = 1};
-        } else if (!continues_character(byte)) {
+        } else if (!text::continues_character(byte)) {
             ++place.column;
         }
     }

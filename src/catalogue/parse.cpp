@@ -5,6 +5,7 @@
 #include "catalogue/parse.h"
 
 #include "catalogue/guards.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -46,13 +47,10 @@ Explained explained(std::string_view description) {
 std::string_view line_before(std::string_view text, Place place) {
     for (std::size_t line = 1; line < place.line; ++line)
         text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    std::size_t end = 0;
-    for (std::size_t column = 1; column < place.column && end < text.size() && text[end] != '\n'; ++column) {
-        ++end;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-            ++end;
-    }
-    return text.substr(0, end);
+    std::size_t column = 0;
+    const auto end = std::ranges::find_if(
+        text, [&](char byte) { return !text::continues_character(byte) && ++column == place.column; });
+    return {text.begin(), end};
 }
 
 /// toml++ reports a key that is written twice at its value. This is the place of the key: before the '=' the last run
@@ -70,9 +68,7 @@ Place place_of_key(std::string_view text, Place value) {
         quoted ? before.substr(0, before.size() - 1).find_last_of(before.back()) : std::string_view::npos;
     const auto separator = quoted ? opening - 1 : before.find_last_of(" \t{,=");
     const auto begin = separator == std::string_view::npos ? 0 : separator + 1;
-    const auto characters =
-        std::count_if(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(begin),
-                      [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+    const auto characters = std::ranges::count(before.substr(0, begin), false, text::continues_character);
     return {.line = value.line, .column = static_cast<std::size_t>(characters) + 1};
 }
 

@@ -2,6 +2,7 @@
 // alignment).
 #include "text/names.h"
 
+#include "text/utf8.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ std::string quoted(std::string_view text) {
     std::string shown = printable(text.substr(0, 4 * longest_quotation));
     if (display_width(shown) > longest_quotation || text.size() > 4 * longest_quotation) {
         std::size_t end = std::min(shown.size(), longest_quotation);
-        while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U)
+        while (end > 0 && continues_character(shown[end]))
             --end;
         shown.resize(end);
         shown += "...";

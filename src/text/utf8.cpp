@@ -14,7 +14,7 @@ Utf8Char first_char(std::string_view bytes) noexcept {
         return {};
     char32_t code = lead & (0x7FU >> size);
     for (std::size_t i = 1; i < size; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U)
+        if (!continues_character(bytes[i]))
             return {};
         code = (code << 6U) | (byte(i) & 0x3FU);
     }

@@ -16,4 +16,9 @@ struct Utf8Char {
 /// Decodes the character at the start of `bytes`, which is not empty.
 [[nodiscard]] Utf8Char first_char(std::string_view bytes) noexcept;
 
+/// Whether `byte` goes on with a character that began before it. There are as many others as there are characters.
+[[nodiscard]] constexpr bool continues_character(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 } // namespace ptf_fees::text
