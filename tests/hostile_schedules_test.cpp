@@ -172,6 +172,20 @@ TEST_CASE("what is not parsed is refused where it stands, in characters, the byt
     }
 }
 
+TEST_CASE("ten thousand headers, dotted keys and decimal points are parsed, and one more is not") {
+    const auto code = [](std::string_view line, std::size_t times) {
+        // The parser stops at the first line.
+        return load("=\n" + repeated(line, line.size() * times)).findings.front().code;
+    };
+    for (const std::string_view line : {"[a]\n", "[[a]]\n", "[a.b.c]\n", "a.b.c = 1\n", "a = 1.5\n", "a = [1.5]\n"}) {
+        CAPTURE(line);
+        CHECK(code(line, line.starts_with("[a.b") ? 5'000 : 10'000) == "toml-syntax");
+        CHECK(code(line, line.starts_with("[a.b") ? 5'001 : 10'001) == "unsafe-toml");
+    }
+    for (const std::string_view line : {"a = [1, [], {}]\n", "a = [\n[],\n[]\n]\n", "a = '[.'\n", "# [a.b]\n"})
+        CHECK(code(line, 20'000) == "toml-syntax");
+}
+
 TEST_CASE("letters outside ASCII may stand anywhere in texts and comments") {
     for (const std::string letter : {"é", "μ", "Ж", "§", "黄", "\xC2\xA0", "\xE2\x80\x83", "\xF0\x9F\x99\x82"}) {
         INFO(letter);

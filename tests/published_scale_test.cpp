@@ -90,6 +90,19 @@ TEST_CASE("printed revenues may end where the next band begins") {
     CHECK(revenue("revenue of 0 to 999: EUR 100", "revenue of 1,000 to 2,000: EUR 200") == "published-bounds-differ ");
 }
 
+TEST_CASE("scales begin at one head, or at no revenue, or later") {
+    const auto first = [](std::string_view by, std::string_view from) {
+        const std::string said = std::string{from} + " - 999: EUR 100";
+        return codes(loaded_with(scale(by, said, "1,000 or more: EUR 200", from)));
+    };
+    CHECK(first("employees", "1").empty());
+    CHECK(first("employees", "0") == "bad-value ");
+    CHECK(first("employees", "2") == "headcounts-not-covered ");
+    CHECK(first("revenue", "0").empty());
+    CHECK(first("revenue", "-1") == "bad-value ");
+    CHECK(first("revenue", "1") == "headcounts-not-covered ");
+}
+
 TEST_CASE("a scale whose bands fall or lack a bound is not compared with what is printed") {
     const std::string falling = scale("employees", "9 - 8 employees: EUR 100", "7 employees: EUR 200", "2_000");
     CHECK(codes(loaded_with(falling)) == "band-order ");

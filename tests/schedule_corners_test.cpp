@@ -171,6 +171,15 @@ TEST_CASE("figures begin where they can mean something") {
     CHECK(format("format = 2") == "this file has format 2, expected 1");
 }
 
+TEST_CASE("the largest amount may be written, and no cent more") {
+    const auto amount = [](std::string_view value) { return codes(loaded(with("amount = 100,", value))); };
+    CHECK(amount("amount = \"10000000000000.00\",") == "published-amount-differs ");
+    CHECK(amount("amount = 10000000000000,") == "published-amount-differs ");
+    CHECK(amount("amount = \"9999999999999.99\",") == "published-amount-differs ");
+    CHECK(amount("amount = \"10000000000000.01\",") == "amount-too-large ");
+    CHECK(amount("amount = 10000000000001,") == "amount-too-large ");
+}
+
 TEST_CASE("lists are lists, and each of their entries is of its kind") {
     CHECK(codes(loaded(with("[\"Write.\"]", "\"Write.\""))) == "wrong-type ");
     CHECK(says(loaded(with("fee =", "requires = \"lf/silver\"\nfee =")), "put it between square brackets"));
