@@ -176,14 +176,14 @@ private:
 
 /// The offset of the first byte that is not UTF-8, or the size of `text`.
 std::size_t first_bad_byte(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const text::Utf8Char next = text::first_char(text.substr(at));
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const text::Utf8Char next = text::first_char(rest);
         if (next.size == 0)
-            return at;
-        at += next.size;
+            break;
+        rest.remove_prefix(next.size);
     }
-    return at;
+    return text.size() - rest.size();
 }
 
 } // namespace
