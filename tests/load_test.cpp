@@ -1,6 +1,7 @@
 // Loading beside and in place of the editions of a catalogue, and from files and folders.
 
 #include "catch.h"
+#include "scratch_folder.h"
 
 #include "ptf_fees/load.h"
 #include "ptf_fees/price.h"
@@ -91,6 +92,25 @@ TEST_CASE("a folder gives its .toml files by name, and says where there are none
     CHECK(!read_schedule_folder(source_folder / "no-such-folder").has_value());
     CHECK(!read_schedule_file(source_folder / "no-such-file.toml").has_value());
     CHECK(!read_schedule_file(source_folder / "data").has_value());
+}
+
+TEST_CASE("of a folder only what ends in .toml and is not hidden is read, and a file to its last byte") {
+    const ScratchFolder folder;
+    for (const char* name : {"b.toml", "a.toml", ".hidden.toml", "c.txt", "toml", "d.toml~"})
+        put_bytes(folder / name, name);
+    auto texts = read_schedule_folder(folder / "");
+    REQUIRE(texts.has_value());
+    REQUIRE(texts->size() == 2);
+    CHECK((*texts)[0].text == "a.toml");
+    CHECK((*texts)[0].file == (folder / "a.toml").string());
+    CHECK((*texts)[1].text == "b.toml");
+    // Enough is read of a file that is too large to see that it is.
+    for (const std::size_t size : {largest_schedule_file - 1, largest_schedule_file, largest_schedule_file + 1}) {
+        put_bytes(folder / "a.toml", std::string(size, '#'));
+        CHECK(read_schedule_file(folder / "a.toml")->text.size() == size);
+    }
+    std::filesystem::create_directory(folder / "e.toml");
+    CHECK_FALSE(read_schedule_folder(folder / "").has_value());
 }
 
 TEST_CASE("a finding is written with its place, its line with a caret, and its remedy") {
