@@ -39,7 +39,7 @@ TESTS = {
     "model": MODEL_TESTS,
     "engine": MODEL_TESTS,
     "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "published_scale", "schedule_corners",
-                  "requirements", "load", "price", "quote"],
+                  "requirements", "report", "load", "price", "quote"],
     "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance"],
 }
 # What a mutant meets last, after the tests that run the program itself (tests/batch/*_test.py).
