@@ -46,7 +46,7 @@ Explained explained(std::string_view description) {
 /// `line` up to (not including) the character `column`.
 std::string_view line_before(std::string_view text, Place place) {
     for (std::size_t line = 1; line < place.line; ++line)
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        text.remove_prefix(text.find('\n') + 1); // by nothing where there is none
     std::size_t column = 0;
     const auto end = std::ranges::find_if(
         text, [&](char byte) { return !text::continues_character(byte) && ++column == place.column; });

@@ -66,9 +66,8 @@ private:
     }
 
     [[nodiscard]] bool is_word_of_size(std::size_t at) const {
-        return at < tokens_.size() && tokens_[at].kind == Kind::word &&
-               (by_ == Basis::employees ? is_one_of(tokens_[at].text, headcount_words)
-                                        : is_one_of(tokens_[at].text, revenue_words));
+        return at < tokens_.size() && (by_ == Basis::employees ? is_one_of(tokens_[at].text, headcount_words)
+                                                               : is_one_of(tokens_[at].text, revenue_words));
     }
 
     /// A figure that can be a bound: headcounts stand bare, revenues also with a currency.

@@ -44,7 +44,7 @@ bool is_letter(char c) noexcept {
 /// A piece of the text before its meaning is known.
 struct Piece {
     std::string_view text;
-    bool glued = false; ///< no blank before it
+    bool glued; ///< no blank before it
 };
 
 std::size_t length_of_piece(std::string_view rest) {
