@@ -96,7 +96,8 @@ TEST_CASE("a currency is three capitals") {
 TEST_CASE("ids are letters, digits and dashes that begin with a letter") {
     for (const char* id : {"\"\"", "\"a b\"", "\"-a\"", "\"5a\"", "\"a_b\""})
         CHECK_FALSE(loaded(with("\"acme-2024-01\"", id)).catalogue.has_value());
-    CHECK_FALSE(loaded(with("acme-2024-01", std::string(200, 'a'))).catalogue.has_value());
+    CHECK(loaded(with("acme-2024-01", std::string(64, 'a'))).catalogue.has_value());
+    CHECK_FALSE(loaded(with("acme-2024-01", std::string(65, 'a'))).catalogue.has_value());
     CHECK(loaded(with("acme-2024-01", "a")).catalogue.has_value());
 }
 
