@@ -4,7 +4,8 @@
 usage: mutate.py [--assembly] [--jobs N] [--build FOLDER] [--sample N] [--at PATH[:LINE]]... PART...
        (parts: model, engine, catalogue, batch)
 
-Wants a release build with tests in FOLDER (default build/release): the library, and compile_commands.json. Source
+Wants a release build with tests in FOLDER (default build/release): the library, the modules of workbooks, and
+compile_commands.json. Source
 mutants change comparisons, conditions, arithmetic, numbers and truth values; with --assembly each conditional jump in
 the compiler's assembly is made always and never. All mutants of a part are compiled into one program, and one wakes at
 a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead when a test fails, crashes or
@@ -40,13 +41,13 @@ TESTS = {
     "engine": MODEL_TESTS,
     "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "published_scale", "schedule_corners",
                   "requirements", "report", "load", "price", "quote"],
-    "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance"],
+    "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance", "sheet_cell"],
 }
-# What a mutant meets last, after the tests that run the program itself (tests/batch/*_test.py).
+# What a mutant meets last, after the tests that run the program itself.
 SLOW = {"batch": ["a line of any length*", "many stray quotes*", "a record may have*", "the output is the same*", "very many blank*",
                   "the map reads*", "random changes*"],
         "catalogue": ["a megabyte of*", "a hundred thousand*", "a shipped schedule cut*", "random damage*", "one line of a megabyte*"]}
-BLACK_BOX = {"batch": ["formats", "outputs", "corners"]}
+BLACK_BOX = {"batch": ["batch/formats", "batch/outputs", "batch/corners", "workbook/missing", "workbook/contents"]}
 CPU_SECONDS = 20
 WALL_SECONDS = 600 # only for what waits for ever: the machine may be busy
 DOUBTFUL_SECONDS = 20 # a failure later than that may be a test's own limit of time on a busy machine
@@ -87,10 +88,12 @@ class Program:
         return [*kept, "-O1" if "src/batch" in str(source) else "-O0", "-w", "-D_GLIBCXX_ASSERTIONS", *extra, "-o", str(output), "-c", str(compiled)]
 
     def test_objects(self, tests):
-        objects = []
+        """The objects of the tests, which all parts share."""
+        objects, folder = [], self.folder.parent / "tests"
+        folder.mkdir(exist_ok=True)
         for name in ["main", *(f"{test}_test" for test in tests)]:
             source = ROOT / "tests" / f"{name}.cpp"
-            output = self.folder / f"{name}.o"
+            output = folder / f"{name}.o"
             if is_stale(output):
                 subprocess.run(self.command(source, source, output, "-MMD"), check=True, cwd=self.build)
             objects.append(output)
@@ -107,6 +110,15 @@ class Program:
         built = self.build / "CMakeFiles"
         return [built / "ptf-fees.dir/src/main.cpp.o",
                 *(path for path in sorted(built.glob("ptf_fees_faces.dir/src/*/*.o")) if path.parent.name != part)]
+
+
+def lay_modules(program):
+    """The module of workbooks beside the program, and the odd ones where tests/workbook looks for them."""
+    beside = program.folder / "ptf_fees_workbook.so"
+    beside.unlink(missing_ok=True)
+    beside.symlink_to(program.build / beside.name)
+    for oddity in ("rows", "version"):
+        os.environ[f"ODD_{oddity.upper()}"] = str(program.build / f"tests/workbook/odd_{oddity}_workbook.so")
 
 
 def compiled_sources(program, part):
@@ -196,7 +208,7 @@ def run_tests(part, programs, environment):
     unit = [str(programs["tests"]), "--abort", "--rng-seed", "1"]
     slow = SLOW.get(part, [])
     stages = [[*unit, *(f"~{name}" for name in slow)]]
-    stages += [[sys.executable, str(ROOT / f"tests/batch/{name}_test.py"), str(programs["program"]), "-f"] for name in BLACK_BOX.get(part, [])]
+    stages += [[sys.executable, str(ROOT / f"tests/{name}_test.py"), str(programs["program"]), "-f"] for name in BLACK_BOX.get(part, [])]
     if part in BLACK_BOX:
         stages.append([sys.executable, str(ROOT / "tests/golden/run.py"), "--program", str(programs["program"]),
                        str(ROOT / "tests/golden/corners.txt")])
@@ -252,6 +264,7 @@ def test_part(part, arguments):
     programs = {"tests": program.link("tests", [*objects, *program.test_objects(TESTS[part])])}
     if part in BLACK_BOX:
         programs["program"] = program.link("ptf-fees", [*objects, *program.faces(part)])
+        lay_modules(program)
     mutants = chosen(mutants_of(part, programs, folder, sites, arguments.assembly), sites, part, arguments)
 
     known = equivalents()
