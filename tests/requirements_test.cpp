@@ -55,6 +55,23 @@ TEST_CASE("a circle is told from where it begins, and found at the membership th
               .empty());
 }
 
+TEST_CASE("a required membership with a price of its own names the source of that price") {
+    const auto sources = [](const std::string& source, std::string_view code) {
+        const std::string more =
+            "[[source]]\nid = \"other\"\ntitle = \"Other\"\nurl = \"https://acme.example/other\"\n";
+        return found(
+            more +
+                tier("gold", R"({ membership = "acme/tin", amount = 1, published = "$1", source = )" + source + " }") +
+                tier("tin", ""),
+            code);
+    };
+    CHECK(sources("\"other\"", "unknown-source").empty());
+    CHECK(sources("\"other\"", "unused-source").empty());
+    CHECK(sources("\"page\"", "unused-source") == "nothing names the source 'other' [\"other\"]\n");
+    CHECK(sources("\"pge\"", "unknown-source") ==
+          "no source of this file has the id 'pge', did you mean 'page'? [\"pge\" }]]\n");
+}
+
 TEST_CASE("headcounts that a required scale leaves out are those that the tier itself covers") {
     // What is said of bronze, and of the scale by itself, stands behind.
     const auto gaps = [](const std::string& required, std::string_view own, const std::string& fee) {
