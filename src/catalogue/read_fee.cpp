@@ -22,12 +22,11 @@ BandedDraft read_banded_fee(TableReader& table) {
     if (const auto by = table.word("by", basis_words))
         fee.by = by->value == 0 ? Basis::employees : Basis::revenue;
     fee.source = table.id("source");
-    const bool had_list = table.has("bands");
     const auto bands = table.tables("bands", "band", most_bands, Need::required, " of " + table.what());
     const std::int64_t least = fee.by == Basis::revenue ? 0 : 1;
     for (const TableReader& band : bands)
         fee.bands.push_back(read_band(band, least));
-    if (had_list && bands.empty() && table.is_empty_list("bands"))
+    if (table.is_empty_list("bands"))
         table.reading().report.add(
             Code::empty_bands, table.place_of_value("bands"), table.what() + " has no bands",
             "add at least { from = 1, amount = 25_000, published = \"...\" }, or say unpublished");
