@@ -55,6 +55,14 @@ TEST_CASE("a circle is told from where it begins, and found at the membership th
               .empty());
 }
 
+TEST_CASE("a membership that is nowhere is found where it is named, and where it is brought in") {
+    const auto nowhere = [](const std::string& tiers) { return found(tiers, "requirement-unresolved"); };
+    CHECK(nowhere(tier("gold", R"("acme/tin", "acme/silver")") + tier("silver", R"("bolt/x")") + tier("tin", "")) ==
+          "The silver one (acme-2024-01) requires bolt/x, and no edition of 'bolt' in the catalogue was in force on "
+          "2024-01-15 [\"acme/tin\", \"acme/silver\"]]\n'bolt/x' is not a membership: the catalogue has no foundation "
+          "'bolt' [\"bolt/x\"]]\n");
+}
+
 TEST_CASE("a required membership with a price of its own names the source of that price") {
     const auto sources = [](const std::string& source, std::string_view code) {
         const std::string more =

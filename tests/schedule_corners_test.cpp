@@ -122,6 +122,18 @@ TEST_CASE("examples are recomputed for the organisation and the membership that 
         return codes(loaded(std::move(text)));
     };
     CHECK(silver("lf_member = true\ntotal = 10").empty());
+    const auto by_revenue = [](const std::string& of) {
+        ScheduleText text =
+            with(R"({ amount = 10, source = "page", published = "$10" })",
+                 R"({ by = "revenue", source = "page", bands = [{ from = 0, amount = 10, published = "0 to 499: $10" },
+                                      { from = 500, amount = 20, published = "500 or more: $20" }] })");
+        text.text += "\n[[example]]\ntier = \"silver\"\nsource = \"page\"\n" + of;
+        return codes(loaded(std::move(text)));
+    };
+    CHECK(by_revenue("revenue = 500\ntotal = 20").empty());
+    CHECK(by_revenue("revenue = 499\ntotal = 10").empty());
+    CHECK(by_revenue("revenue = 499\ntotal = 20") == "example-differs ");
+    CHECK(by_revenue("total = 10") == "example-differs ");
     CHECK(silver("lf_member = false\ntotal = 20010").empty());
     CHECK(silver("lf_member = false\ntotal = 10") == "example-differs ");
 }
