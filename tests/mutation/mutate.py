@@ -41,7 +41,7 @@ TESTS = {
     "engine": MODEL_TESTS,
     "catalogue": ["bad_schedules", "embedded_catalogue", "hostile_schedules", "published", "published_scale", "schedule_corners",
                   "requirements", "report", "load", "price", "quote"],
-    "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance", "sheet_cell"],
+    "batch": ["csv_records", "json_line", "batch_pricing", "batch_invariance", "quick_cells", "sheet_cell"],
 }
 # What a mutant meets last, after the tests that run the program itself.
 SLOW = {"batch": ["a line of any length*", "many stray quotes*", "a record may have*", "the output is the same*", "very many blank*",
