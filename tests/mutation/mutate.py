@@ -9,7 +9,7 @@ compile_commands.json. Source
 mutants change comparisons, conditions, arithmetic, numbers and truth values; with --assembly each conditional jump in
 the compiler's assembly is made always and never. All mutants of a part are compiled into one program, and one wakes at
 a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead when a test fails, crashes or
-takes over 20 seconds of CPU; quick tests run first. A test that fails after a long time on the clock is asked again,
+takes over 20 seconds of CPU, or waits for ever; quick tests run first. A test that fails after a long time on the clock is asked again,
 and the tests without a mutant have to pass before and after the run: a busy machine kills no mutant. --sample takes N
 mutants of the part, reached or not, chosen with a fixed seed; --at takes those of a file or a line. equivalent.txt lists, one by one, the mutants that change nothing, with the reason.
 """
@@ -49,7 +49,7 @@ SLOW = {"batch": ["a line of any length*", "many stray quotes*", "a record may h
         "catalogue": ["a megabyte of*", "a hundred thousand*", "a shipped schedule cut*", "random damage*", "one line of a megabyte*"]}
 BLACK_BOX = {"batch": ["batch/formats", "batch/outputs", "batch/corners", "workbook/missing", "workbook/contents"]}
 CPU_SECONDS = 20
-WALL_SECONDS = 600 # only for what waits for ever: the machine may be busy
+IDLE_SECONDS = 120 # what uses no CPU for so long, and is not stopped, waits for ever
 DOUBTFUL_SECONDS = 20 # a failure later than that may be a test's own limit of time on a busy machine
 SEED = 20241008
 
@@ -181,25 +181,40 @@ def limit():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def kill_when_idle(process, ended):
+    """Kills a process that waits for what never comes; the clock alone says nothing on a busy machine."""
+    used, idle = None, 0
+    while not ended.wait(10) and idle < IDLE_SECONDS:
+        state, *fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        idle = idle + 10 if fields[10:12] == used and state != "T" else 0
+        used = fields[10:12]
+    if idle >= IDLE_SECONDS:
+        os.killpg(process, signal.SIGKILL)
+
+
 def outcome(command, environment):
-    """Whether the tests fail, and the CPU seconds that they and their children took."""
+    """How the tests end, and the CPU seconds that they and their children took."""
     with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
         running = subprocess.Popen(command, env={**os.environ, **environment}, preexec_fn=limit, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, cwd=folder, start_new_session=True)
-        patience = threading.Timer(WALL_SECONDS, os.killpg, (running.pid, signal.SIGKILL))
-        patience.start()
-        _, running.returncode, used = os.wait4(running.pid, 0)
-        patience.cancel()
-    return running.returncode != 0, used.ru_utime + used.ru_stime
+        ended = threading.Event()
+        watch = threading.Thread(target=kill_when_idle, args=(running.pid, ended))
+        watch.start()
+        os.waitid(os.P_PID, running.pid, os.WEXITED | os.WNOWAIT) # so that the number stays its own while it is watched
+        ended.set()
+        watch.join()
+        _, status, used = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    return running.returncode, used.ru_utime + used.ru_stime
 
 
 def fails(command, environment):
     """Whether the tests fail. What may have failed by the clock alone, on a busy machine, has to fail thrice."""
     for _ in range(3):
         began = time.monotonic()
-        failed, cpu_seconds = outcome(command, environment)
-        if not failed or cpu_seconds > CPU_SECONDS / 2 or time.monotonic() - began < DOUBTFUL_SECONDS:
-            return failed
+        code, cpu_seconds = outcome(command, environment)
+        if code in (0, -signal.SIGKILL) or cpu_seconds > CPU_SECONDS / 2 or time.monotonic() - began < DOUBTFUL_SECONDS:
+            return code != 0
     return True
 
 
