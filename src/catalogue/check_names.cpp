@@ -23,8 +23,8 @@ public:
     void take(const Name& name, std::size_t owner) {
         if (!name)
             return;
-        const auto [found, is_new] = owners_.try_emplace(text::lower(name->value), Owner{owner, name->place});
-        if (is_new || found->second.number == owner)
+        const auto found = owners_.try_emplace(text::lower(name->value), Owner{owner, name->place}).first;
+        if (found->second.number == owner)
             return;
         report_.add(Code::duplicate_id, name->place,
                     text::quoted(name->value) + " already names the " + kind_ + " on line " +

@@ -116,8 +116,6 @@ private:
     /// Whether the piece is a sign or the code of the schedule's currency ("$", "USD").
     [[nodiscard]] bool is_currency(std::size_t at) const {
         const std::string_view text = piece(at);
-        if (text.empty())
-            return false;
         if (text == currency_)
             return true;
         return std::ranges::any_of(currency_signs, [&](const CurrencySign& known) {
