@@ -143,6 +143,7 @@ TEST_CASE("bounds on headcounts are figures that speak of heads") {
         {"5,000+$50,000", PlainBounds{5'000, none, true}},
         {"100+ 5+ 3", none},
         {"5,000+ USD", none},
+        {"5,000+ US$", none},
         {"5,000+ *", PlainBounds{5'000, none, true}},
         {"1-2-3.5 employees", none},
         {"1 - 2.5 - 3 or more", PlainBounds{3, none, true}},
