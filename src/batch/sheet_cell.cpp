@@ -33,10 +33,10 @@ bool begins_as_escape(std::string_view text) noexcept {
 
 /// A character of a cell: what it is in the input, and how it is written.
 struct SheetChar {
-    std::size_t size = 1; ///< bytes in the input
-    std::string_view written{};
-    std::size_t units = 1; ///< UTF-16 units of what is written
-    bool sound = true;     ///< false: something else is written for it
+    std::size_t size; ///< bytes in the input
+    std::string_view written;
+    std::size_t units; ///< UTF-16 units of what is written
+    bool sound;        ///< false: something else is written for it
 };
 
 SheetChar next_char(std::string_view text) noexcept {

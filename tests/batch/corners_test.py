@@ -22,6 +22,17 @@ class Revenue(BatchTest):
         done = self.batch(*HARBOUR, stdin="tier,employees,revenue,org_type\nanchor,,5000000,\nanchor,50,5000000,academic\nmooring,,5000000,individual\n")
         self.assertEqual([row["status"] for row in done.rows()], ["needs_employees", "ineligible", "ineligible"])
 
+    def test_an_input_that_cannot_be_read_is_5(self):
+        for form in ("csv", "jsonl"):
+            self.refused(self.batch("--input-format", form, "/proc/self/mem"), 5, "cannot read '/proc/self/mem'")
+
+    def test_lines_of_json_end_as_the_first_one_does(self):
+        for text, end in [(f"{SOUND}\r\n{SOUND}\n", b"\r\n"), (f"{SOUND}\n{SOUND}\r\n", b"\n"), (f"\n{SOUND}\r\n", b"\n"),
+                          (f"{SOUND}\r", b"\n"), (f"{SOUND}", b"\n"), (f" \r\n{SOUND}\n", b"\r\n")]:
+            out = self.batch("--input-format", "jsonl", stdin=text).out
+            self.assertEqual(out.count(end), out.count(b"\n"), text)
+            self.assertEqual(out.count(b"\r\n") > 0, end == b"\r\n", text)
+
     def test_a_summary_that_cannot_be_written_leaves_nothing(self):
         self.refused(self.batch("-o", "out.csv", "--summary", "missing/s.json", stdin="tier,employees\ngeneral,5\n"), 5, "missing/s.json")
         self.assertEqual(self.files(), [])
