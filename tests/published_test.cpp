@@ -143,6 +143,7 @@ TEST_CASE("bounds on headcounts are figures that speak of heads") {
         {"5,000+$50,000", PlainBounds{5'000, none, true}},
         {"100+ 5+ 3", none},
         {"5,000+ USD", none},
+        {"5,000+ a#5", none},
         {"5,000+ US$", none},
         {"5,000+ *", PlainBounds{5'000, none, true}},
         {"1-2-3.5 employees", none},
@@ -193,6 +194,7 @@ TEST_CASE("bounds on revenue may have a currency, and are then no amounts") {
         {"revenue of 5,000,000 or more: EUR 9,000", PlainBounds{5'000'000, none, true}, {Money::from_units(9'000)}},
         {"EUR 5,000,000 and above: EUR 9,000", PlainBounds{5'000'000, none, true}, {Money::from_units(9'000)}},
         {"revenue EUR 9,000 when under EUR 5,000,000", PlainBounds{none, 4'999'999, false}, {Money::from_units(9'000)}},
+        {"under 5,000,000 EUR: 9,000 EUR", PlainBounds{none, 4'999'999, false}, {Money::from_units(9'000)}},
         {"below 5 million: EUR 9,000", none, {Money::from_units(9'000)}},
         {"1 - 499 employees: €2,000", none, {Money::from_units(2'000)}},
     };

@@ -4,6 +4,8 @@
 
 #include "ptf_fees/load.h"
 
+#include <algorithm>
+
 using namespace ptf_fees;
 
 namespace {
@@ -61,6 +63,19 @@ TEST_CASE("a membership that is nowhere is found where it is named, and where it
           "The silver one (acme-2024-01) requires bolt/x, and no edition of 'bolt' in the catalogue was in force on "
           "2024-01-15 [\"acme/tin\", \"acme/silver\"]]\n'bolt/x' is not a membership: the catalogue has no foundation "
           "'bolt' [\"bolt/x\"]]\n");
+}
+
+TEST_CASE("of a foundation whose file is broken nothing is said to be missing") {
+    const std::string tiers = tier("gold", R"("acme/silver")") + tier("silver", R"("bolt/x")");
+    for (const char* broken : {"foundation = \"bolt\"\n", "id = \"bolt-1\"\n"}) {
+        const auto loaded = load_schedules(
+            {{.file = "a.toml", .text = sound_head("USD") + tiers}, {.file = "b.toml", .text = broken}}, {});
+        CHECK(std::ranges::count(loaded.findings, "requirement-unresolved", &Finding::code) == 0);
+    }
+    const auto other = load_schedules(
+        {{.file = "a.toml", .text = sound_head("USD") + tiers}, {.file = "b.toml", .text = "foundation = \"tin\"\n"}},
+        {});
+    CHECK(std::ranges::count(other.findings, "requirement-unresolved", &Finding::code) == 2);
 }
 
 TEST_CASE("a required membership with a price of its own names the source of that price") {

@@ -53,6 +53,12 @@ class Tables(BatchTest):
                          ['"A;B";general;5000;quoted;50000.00;20000.00;70000.00;USD;5,000 or more;ptf-2024-10;',
                           "1,5;general;5;quoted;25000.00;5000.00;30000.00;USD;1 to 499;ptf-2024-10;"])
 
+    def test_two_cells_make_a_table_whichever_separates_them(self):
+        done = self.batch(stdin="tier;employees\ngeneral;5\n")
+        self.assertEqual(done.out.decode().splitlines()[1][:16], "general;5;quoted")
+        done = self.batch("--tier", "general", stdin="a;b;c,employees\n1;2;3,5\n")
+        self.assertEqual(done.out.decode().splitlines()[1][:14], "1;2;3,5,quoted")
+
     def test_a_ragged_row_is_kept_and_the_table_stays_rectangular(self):
         done = self.batch("--rejects", "r.csv", stdin=f"{HEADER}\nA,general\nB,general,5,company,no,x,y\n\nC,general,5,company,no\n\n\n")
         self.assertEqual(done.code, 1)
