@@ -44,7 +44,7 @@ SheetChar next_char(std::string_view text) noexcept {
     if (text.front() == '_' && begins_as_escape(text))
         return {1, escaped_underscore, escaped_underscore.size(), true};
     const text::Utf8Char found = text::first_char(text);
-    if (found.size == 0 || is_no_character(found.code))
+    if (is_no_character(found.code)) // as NUL is, which what is not UTF-8 is decoded to
         return {std::max<std::size_t>(found.size, 1), replacement_character, 1, false};
     constexpr char32_t last_of_one_unit = 0xFFFF;
     return {found.size, text.substr(0, found.size), found.code > last_of_one_unit ? std::size_t{2} : 1, true};
