@@ -9,6 +9,7 @@ import fcntl
 import os
 import pathlib
 import pty
+import re
 import struct
 import subprocess
 import sys
@@ -139,7 +140,11 @@ class Progress(unittest.TestCase):
                 running.stdout.read()
                 self.assertEqual(running.wait(timeout=60), 0)
         said = terminal.text()
-        self.assertRegex(said, r"\r\[#*\.*\] +\d+ %  [0-9,]+ rows\x1b\[K")
+        shown = re.findall(r"\r\[(#*)(\.*)\] +(\d+) %  [0-9,]+ rows\x1b\[K", said)
+        self.assertNotEqual(shown, [])
+        for done, left, percent in shown:
+            self.assertEqual(len(done + left), 80 // 3)
+            self.assertLess(abs(len(done) - int(percent) * 26 / 100), 1)
         self.assertIn("400,000 rows: 400,000 quoted", said)
 
     def test_short_work_says_nothing_of_it(self):

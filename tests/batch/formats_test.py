@@ -53,6 +53,13 @@ class Tables(BatchTest):
                          ['"A;B";general;5000;quoted;50000.00;20000.00;70000.00;USD;5,000 or more;ptf-2024-10;',
                           "1,5;general;5;quoted;25000.00;5000.00;30000.00;USD;1 to 499;ptf-2024-10;"])
 
+    def test_it_is_said_how_many_cells_are_left_off(self):
+        for cells, words in [(",x", "6 cells where the header has 5: the last one is left off here"),
+                             (",x,y", "7 cells where the header has 5: the last 2 are left off here"),
+                             (",x,y,z", "8 cells where the header has 5: the last 3 are left off here")]:
+            self.assertIn(words, self.status("A,general,5,company,no" + cells)[1])
+        self.assertIn("1 cell where the header has 5: the missing ones are left empty here", self.status("A")[1])
+
     def test_two_cells_make_a_table_whichever_separates_them(self):
         done = self.batch(stdin="tier;employees\ngeneral;5\n")
         self.assertEqual(done.out.decode().splitlines()[1][:16], "general;5;quoted")
