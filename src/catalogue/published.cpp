@@ -78,6 +78,11 @@ private:
         return token.kind == Kind::count || (by_ == Basis::revenue && token.kind == Kind::amount && !token.has_cents);
     }
 
+    /// A figure that makes a range, or a longer row, with a bound that a dash joins to it.
+    [[nodiscard]] bool is_mere_figure(std::size_t at) const {
+        return is_bound(at) || (at < tokens_.size() && tokens_[at].kind == Kind::figure);
+    }
+
     [[nodiscard]] bool is_dash(std::size_t at) const {
         return is(at, "-") || is(at, "–") || is(at, "—") || is(at, "−") || is(at, "to") || is(at, "through");
     }
@@ -96,13 +101,13 @@ private:
 
     /// "1 - 499", "5,000 +", "5,000 employees or more", "99 or fewer".
     [[nodiscard]] std::optional<Match> match_figure_first(std::size_t at) const {
-        if (is_dash(at - 1) && is_bound(at - 2))
-            return std::nullopt; // the end of a row of three or more, or of a range that falls
+        if (is_dash(at - 1) && is_mere_figure(at - 2))
+            return std::nullopt; // the end of a row of three or more (a date), or of a range that falls
         const Token& first = tokens_[at];
         const bool between = is(at + 1, "and") && is(at - 1, "between");
         if ((is_dash(at + 1) || between) && is_bound(at + 2)) {
             const Token& last = tokens_[at + 2];
-            if (last.units < first.units || (is_dash(at + 3) && is_bound(at + 4)))
+            if (last.units < first.units || (is_dash(at + 3) && is_mere_figure(at + 4)))
                 return std::nullopt;
             return Match{{first.units, last.units, false}, at, at + 3, first.like_a_year && last.like_a_year};
         }

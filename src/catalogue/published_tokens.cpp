@@ -150,23 +150,12 @@ private:
                (letters && std::ranges::find(scale_words, text::lower(next)) != scale_words.end());
     }
 
-    /// "2024-10-08", "10/12", "A4", "no. 5-3-1": figures in a row of marks without blanks, or glued to letters.
+    /// "10/12", "A4": figures with a slash between, or glued to letters.
     [[nodiscard]] bool is_part_of_a_name(std::size_t at) const {
         const bool letters_before = glued(at) && is_letter(piece(at - 1).front()) && piece(at - 1) != currency_;
         const bool slash = piece(at + 1) == "/" && is_figure(at + 2);
         const bool after_slash = piece(at - 1) == "/" && is_figure(at - 2);
-        return letters_before || slash || after_slash || is_in_dashed_row(at);
-    }
-
-    /// Whether the figure stands in a row of three or more figures with dashes between, as dates do.
-    [[nodiscard]] bool is_in_dashed_row(std::size_t at) const {
-        std::size_t first = at;
-        while (piece(first - 1) == "-" && glued(first) && is_figure(first - 2))
-            first -= 2;
-        std::size_t last = at;
-        while (piece(last + 1) == "-" && glued(last + 1) && is_figure(last + 2))
-            last += 2;
-        return last - first >= 4;
+        return letters_before || slash || after_slash;
     }
 
     void add_figure(std::size_t at) {

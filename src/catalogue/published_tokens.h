@@ -13,7 +13,7 @@ struct Token {
     enum class Kind : std::uint8_t {
         amount, ///< a plain figure with a sign or code of the currency
         count,  ///< a plain whole figure without one
-        figure, ///< any other figure: 1.5, 5,00, 10k, 12 %, 2 million, 2024-10-08
+        figure, ///< any other figure: 1.5, 5,00, 10k, 12 %, 2 million, 10/12
         word,   ///< ASCII letters, in lower case
         sign,   ///< any other character
     };
