@@ -60,6 +60,15 @@ class Tables(BatchTest):
             self.assertIn(words, self.status("A,general,5,company,no" + cells)[1])
         self.assertIn("1 cell where the header has 5: the missing ones are left empty here", self.status("A")[1])
 
+    def test_it_is_said_which_cell_has_the_wrong_quote(self):
+        for row, words in [('"A"x,general,5,company,no', "cell 1 goes on behind its closing quote"),
+                           ('"A","general",5,"company"x,no', "cell 4 goes on behind its closing quote"),
+                           ('"A","ge""neral",5,company,"no"x', "cell 5 goes on behind its closing quote"),
+                           ('"A","general",5,company,"no', "cell 5 begins with a quote that is not closed"),
+                           ('"A","general","5,company,no', "cell 3 begins with a quote that is not closed"),
+                           ('"A","general","5,company,no""', "cell 3 begins with a quote that is not closed")]:
+            self.assertIn(words, self.status(row)[1], row)
+
     def test_two_cells_make_a_table_whichever_separates_them(self):
         done = self.batch(stdin="tier;employees\ngeneral;5\n")
         self.assertEqual(done.out.decode().splitlines()[1][:16], "general;5;quoted")

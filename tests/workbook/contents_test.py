@@ -162,8 +162,8 @@ class Summaries(WorkbookTest):
         rows = self.book(ODD).rows("Summary")
         facts = {row[0]: row[1] for row in rows[:6]}
         self.assertEqual((facts["Edition"], facts["Foundation"], facts["Verified"]), ("ptf-2024-10", "PyTorch Foundation", "2024-10-08"))
-        self.assertIn("2024-10-08", facts["In force from"])
-        self.assertIn("ptf-2026-01", facts["Replaced"])
+        self.assertEqual(facts["In force from"], "2024-10-08, the day on which these terms were first seen")
+        self.assertEqual(facts["Replaced"], "2026-01-08 at the latest, by ptf-2026-01")
         sources = [row for row in rows if row and row[-1] and str(row[-1]).startswith("https://")]
         self.assertEqual([(row[1], row[2]) for row in sources], [("ptf-2024-10", "2024-10-08"), ("lf-2014-01", "2022-09-14")])
 
