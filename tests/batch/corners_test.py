@@ -26,6 +26,15 @@ class Revenue(BatchTest):
         for form in ("csv", "jsonl"):
             self.refused(self.batch("--input-format", form, "/proc/self/mem"), 5, "cannot read '/proc/self/mem'")
 
+    def test_of_a_broken_line_of_json_no_cell_is_kept(self):
+        done = self.batch("--input-format", "jsonl", "--format", "csv", stdin=f"{SOUND}\n{SOUND[:-1]}\n{SOUND}\n")
+        self.assertEqual([(row["tier"], row["employees"], row["status"]) for row in done.rows()],
+                         [("general", "5", "quoted"), ("", "", "invalid"), ("general", "5", "quoted")])
+
+    def test_escapes_are_read_in_the_cells_that_matter(self):
+        done = self.batch("--input-format", "jsonl", "--format", "csv", stdin='{"ti\\u0065r":"g\\u0065neral","employees":"\\u0035"}\n')
+        self.assertEqual([(row["tier"], row["employees"], row["status"]) for row in done.rows()], [("general", "5", "quoted")])
+
     def test_lines_of_json_end_as_the_first_one_does(self):
         for text, end in [(f"{SOUND}\r\n{SOUND}\n", b"\r\n"), (f"{SOUND}\n{SOUND}\r\n", b"\n"), (f"\n{SOUND}\r\n", b"\n"),
                           (f"{SOUND}\r", b"\n"), (f"{SOUND}", b"\n"), (f" \r\n{SOUND}\n", b"\r\n")]:
