@@ -69,6 +69,13 @@ class Tables(BatchTest):
                            ('"A","general","5,company,no""', "cell 3 begins with a quote that is not closed")]:
             self.assertIn(words, self.status(row)[1], row)
 
+    def test_of_mapped_columns_that_are_there_nothing_is_said(self):
+        columns = {"tier": "Class", "employees": "Heads", "revenue": "Turnover", "org_type": "Kind", "lf_member": "LF"}
+        maps = [word for used, column in columns.items() for word in ("--map", f"{used}={column}")]
+        done = self.batch(*maps, stdin=",".join(columns.values()) + "\ngeneral,5,9,company,no\n")
+        self.assertEqual(done.rows()[0]["status"], "quoted")
+        self.assertFalse([column for column in columns.values() if f"'{column}'" in done.err or "--map" in done.err], done.err)
+
     def test_two_cells_make_a_table_whichever_separates_them(self):
         done = self.batch(stdin="tier;employees\ngeneral;5\n")
         self.assertEqual(done.out.decode().splitlines()[1][:16], "general;5;quoted")
