@@ -5,13 +5,13 @@ usage: mutate.py [--assembly] [--jobs N] [--build FOLDER] [--sample N] [--at PAT
        (parts: model, engine, catalogue, batch)
 
 Wants a release build with tests in FOLDER (default build/release): the library, the modules of workbooks, and
-compile_commands.json. Source
-mutants change comparisons, conditions, arithmetic, numbers and truth values; with --assembly each conditional jump in
-the compiler's assembly is made always and never. All mutants of a part are compiled into one program, and one wakes at
-a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead when a test fails, crashes or
-takes over 20 seconds of CPU, or waits for ever; quick tests run first. A test that fails after a long time on the clock is asked again,
-and the tests without a mutant have to pass before and after the run: a busy machine kills no mutant. --sample takes N
-mutants of the part, reached or not, chosen with a fixed seed; --at takes those of a file or a line. equivalent.txt lists, one by one, the mutants that change nothing, with the reason.
+compile_commands.json. Source mutants change comparisons, conditions, arithmetic, numbers and truth values; with
+--assembly each conditional jump in the compiler's assembly is made always and never. All mutants of a part are compiled
+into one program, and one wakes at a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead
+when a test fails, crashes, takes over 20 seconds of CPU, or waits for ever; quick tests run first. A test that fails
+after a long time on the clock is asked again, and the tests without a mutant have to pass before and after the run: a
+busy machine kills no mutant. --sample takes N mutants of the part, reached or not, chosen with a fixed seed; --at takes
+those of a file or a line. equivalent.txt lists, one by one, the mutants that change nothing, with the reason.
 """
 
 import argparse
