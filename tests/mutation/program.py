@@ -74,5 +74,5 @@ def lay_modules(program):
     beside = program.folder / "ptf_fees_workbook.so"
     beside.unlink(missing_ok=True)
     beside.symlink_to(program.build / beside.name)
-    for oddity in ("rows", "version"):
-        os.environ[f"ODD_{oddity.upper()}"] = str(program.build / f"tests/workbook/odd_{oddity}_workbook.so")
+    for odd in (program.build / "tests/workbook").glob("odd_*_workbook.so"):
+        os.environ[odd.name.removesuffix("_workbook.so").upper()] = str(odd)
