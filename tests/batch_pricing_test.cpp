@@ -180,7 +180,9 @@ TEST_CASE("a bad cell is refused with the column's own name and the remedy") {
         const char* sentence;
     };
     const Row rows[] = {
-        {{"genral", "5", "", "", ""}, "Level 'genral' is not a tier of ptf-2024-10, did you mean 'general'?"},
+        {{"genral", "5", "", "", ""},
+         "Level 'genral' is not a tier of ptf-2024-10, did you mean 'general'? (it has premier, general and "
+         "associate)"},
         {{"", "5", "", "", ""}, "Level is empty: name a tier, or give --tier for such rows"},
         {{"general", "1,200", "", "", ""}, "Headcount '1,200' has thousands separators: write 1200"},
         {{"general", "0", "", "", ""}, "Headcount '0' is below 1: an organisation has at least 1 employee"},
@@ -191,6 +193,7 @@ TEST_CASE("a bad cell is refused with the column's own name and the remedy") {
     for (const Row& row : rows) {
         const auto read = pricer.read(row.cells);
         REQUIRE_FALSE(read.has_value());
-        CHECK(read.error().starts_with(row.sentence));
+        CHECK_THAT(read.error(), Catch::StartsWith(row.sentence));
+        CHECK(read.error().ends_with("--tier for such rows") == row.cells[0].empty());
     }
 }
