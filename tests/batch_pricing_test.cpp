@@ -1,6 +1,7 @@
 // A row's price is the engine's: the table of answers, and the quick way of reading rows, for every edition there is.
 #include "made_up_catalogue.h"
 #include "reference.h"
+#include "sound_schedule.h"
 
 #include "batch/price_table.h"
 #include "batch/row_pricer.h"
@@ -79,6 +80,32 @@ TEST_CASE("the table has the engine's answer to every question, in every edition
         check_places(made_up_catalogue(), *schedule, {}, random);
         check_places(made_up_catalogue(), *schedule, {"tide"}, random);
     }
+}
+
+TEST_CASE("the table knows where each tier begins, however many cuts of revenue the tiers have") {
+    const std::string text = sound_head("USD") + std::string{sound_gold} + R"(
+join = { route = "enrolment", url = "https://acme.example/join", steps = ["Fill in the form."] }
+fee = { by = "employees", source = "page", bands = [
+  { from = 1,  amount = 1_000, published = "1 - 49 employees: $1,000" },
+  { from = 50, amount = 2_000, published = "50 employees or more: $2,000" },
+] }
+
+[[tier]]
+id = "silver"
+name = "Silver"
+open_to = { company = "yes", nonprofit = "yes", academic = "yes", government = "yes", individual = "no" }
+join = { route = "enrolment", url = "https://acme.example/join", steps = ["Fill in the form."] }
+fee = { by = "revenue", source = "page", bands = [
+  { from = 0,      amount = 100, published = "$0 - $9,999 revenue: $100" },
+  { from = 10_000, amount = 200, published = "$10,000 - $19,999 revenue: $200" },
+  { from = 20_000, amount = 300, published = "$20,000 - $29,999 revenue: $300" },
+  { from = 30_000, amount = 400, published = "$30,000 revenue or more: $400" },
+] }
+)";
+    const auto loaded = load_schedules({{.file = "acme.toml", .text = text}}, {});
+    REQUIRE(loaded.catalogue.has_value());
+    std::mt19937_64 random{8};
+    check_places(*loaded.catalogue, *loaded.catalogue->edition("acme-2024-01"), {}, random);
 }
 
 TEST_CASE("the table says what the naive reference says of the 2024 terms") {
