@@ -5,9 +5,11 @@
 
 #include "batch/price_table.h"
 #include "batch/row_pricer.h"
+#include "batch/source.h"
 
 #include "ptf_fees/quote.h"
 
+#include <cerrno>
 #include <random>
 
 using namespace ptf_fees;
@@ -195,6 +197,24 @@ TEST_CASE("a tier with a name too long for a word of the machine is found at onc
     CHECK(place_of("keel") != RowPricer::unknown);
     CHECK(place_of(long_id) != place_of("keel"));
     CHECK(place_of(long_id + "s") == RowPricer::unknown);
+}
+
+TEST_CASE("a used column is known by its name however it is set in blanks, dashes and capitals") {
+    for (const std::string_view name : {"org_type", "Org Type", "  org-type", "ORG_TYPE \t ", " org type "})
+        CHECK(used_column_named(name) == Used::org_type);
+    for (const std::string_view name : {"", " ", "org", "orgtype", "org_type2"})
+        CHECK_FALSE(used_column_named(name).has_value());
+}
+
+TEST_CASE("a failed call is refused in its own words, and exhausted memory by name") {
+    const auto message = [](int code, std::string_view text) {
+        return failed(platform::SystemError{code, std::string{text}}).error().message;
+    };
+    CHECK(message(EIO, "cannot read 'x': Input/output error") == "cannot read 'x': Input/output error");
+    CHECK(message(ENOMEM, "cannot map 'x': Cannot allocate memory") == "cannot map 'x': Cannot allocate memory");
+    CHECK(message(ENOMEM, "") == "memory ran out");
+    CHECK(failed(platform::SystemError{EIO, "x"}).error().exit_code == 5);
+    CHECK(failed(platform::SystemError{EPIPE, "x"}).error().closed_pipe);
 }
 
 TEST_CASE("a bad cell is refused with the column's own name and the remedy") {

@@ -178,6 +178,15 @@ TEST_CASE("a byte that is special is found wherever in a string it stands") {
             }
 }
 
+TEST_CASE("an escape that is cut off is blamed, not what is missing behind it") {
+    std::vector<JsonMember> members;
+    for (const std::string_view end : {"", "1", "12", "123", "12g4\"}"}) {
+        const auto read = read_json_object(R"({"a":"\u)" + std::string{end}, members);
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error() == "at byte 8 there should be an escape that JSON knows");
+    }
+}
+
 TEST_CASE("nesting may be 512 levels deep and no deeper") {
     for (const std::size_t depth : {deepest_json - 1, deepest_json, deepest_json + 1, std::size_t{500'000}}) {
         // The object is one level, each bracket another.

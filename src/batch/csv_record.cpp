@@ -58,15 +58,11 @@ CsvRecordReader::State CsvRecordReader::after(State state, char c) const noexcep
 
 /// Goes on until the record ends or breaks (then `at` is that very byte), or `limit` is reached.
 void CsvRecordReader::scan(Scan& scan, std::size_t first_feed, std::size_t limit) {
-    bool looked_up = false;
     while (scan.at < limit && scan.state != State::ended && scan.state != State::broken) {
         const State next = after(scan.state, bytes_[scan.at]);
-        if (scan.at == first_feed && next == State::quoted && !looked_up) {
-            looked_up = true;
-            if (first_feed < failed_.at) {
-                scan = failed_;
-                continue;
-            }
+        if (scan.at == first_feed && next == State::quoted && first_feed < failed_.at) {
+            scan = failed_;
+            continue;
         }
         scan.state = next;
         if (next != State::ended && next != State::broken)

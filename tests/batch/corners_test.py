@@ -151,6 +151,15 @@ class JsonLines(BatchTest):
         many = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{SOUND}\n" + "{}\n" * 3 + f"{SOUND}\n")
         self.assertEqual((many.code, len(many.out.splitlines())), (1, 1))
 
+    def test_fail_fast_names_the_row_whatever_keeps_it_from_being_quoted(self):
+        (self.folder / "in.csv").write_text("org,tier,employees\na,general,5\nb,general,\nc,general,5\n")
+        done = self.batch("in.csv", "--fail-fast")
+        self.assertEqual((done.code, len(done.out.splitlines())), (1, 2))
+        self.assertIn("in.csv:3: record 2: needs_employees: ", done.err)
+
+    def test_a_folder_as_input_is_5_and_named(self):
+        self.refused(self.batch(self.folder), 5, "cannot read", "Is a directory")
+
     def test_fail_fast_passes_rows_that_only_the_careful_way_quotes(self):
         for form, rows in (("jsonl", '{"tier":"g\\u0065neral","employees":5,"org_type":"company"}\n' * 3),
                            ("csv", "tier,employees,org_type\n" + "gEnErAl,5,cOmPaNy\n" * 3)):

@@ -153,6 +153,8 @@ class Summaries(WorkbookTest):
         rows = {row[0]: row[1:] for row in book.rows("Summary") if row}
         for status, count in summary["by_status"].items():
             self.assertEqual(rows[status], [count])
+        names = list(rows)
+        self.assertEqual(names[names.index("Status") + 1:names.index("All rows")], list(summary["by_status"]))
         self.assertEqual(rows["All rows"], [summary["rows"]])
         for tier, sums in summary["by_tier"].items():
             self.assertEqual(rows[tier.capitalize()], [sums["rows"], *(float(sums[fee]) for fee in ("membership_fee", "prerequisite_fee", "total_fee"))])
