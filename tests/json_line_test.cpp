@@ -185,6 +185,9 @@ TEST_CASE("an escape that is cut off is blamed, not what is missing behind it") 
         REQUIRE_FALSE(read.has_value());
         CHECK(read.error() == "at byte 8 there should be an escape that JSON knows");
     }
+    const auto whole = read_json_object(R"({"a":"\u1234)", members);
+    REQUIRE_FALSE(whole.has_value());
+    CHECK(whole.error() == "at byte 13 there should be the closing quote of a string");
 }
 
 TEST_CASE("nesting may be 512 levels deep and no deeper") {
