@@ -156,6 +156,7 @@ class JsonLines(BatchTest):
         done = self.batch("in.csv", "--fail-fast")
         self.assertEqual((done.code, len(done.out.splitlines())), (1, 2))
         self.assertIn("in.csv:3: record 2: needs_employees: ", done.err)
+        self.assertNotIn("record", self.batch("in.csv").err) # which names, without it, only what could not be read
 
     def test_a_folder_as_input_is_5_and_named(self):
         self.refused(self.batch(self.folder), 5, "cannot read", "Is a directory")
