@@ -213,6 +213,7 @@ TEST_CASE("a failed call is refused in its own words, and exhausted memory by na
     CHECK(message(EIO, "cannot read 'x': Input/output error") == "cannot read 'x': Input/output error");
     CHECK(message(ENOMEM, "cannot map 'x': Cannot allocate memory") == "cannot map 'x': Cannot allocate memory");
     CHECK(message(ENOMEM, "") == "memory ran out");
+    CHECK(message(EIO, "").empty());
     CHECK(failed(platform::SystemError{EIO, "x"}).error().exit_code == 5);
     CHECK(failed(platform::SystemError{EPIPE, "x"}).error().closed_pipe);
 }
