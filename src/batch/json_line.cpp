@@ -133,7 +133,7 @@ private:
                 at_ += static_cast<std::size_t>(std::countr_zero(special));
                 return;
             }
-        while (at_ < line_.size() && !is_special_in_json(line_[at_]))
+        while (at_ < line_.size() && !text::is_special_in_json(line_[at_]))
             ++at_;
     }
 

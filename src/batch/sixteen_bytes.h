@@ -1,6 +1,8 @@
 #pragma once
 // 16 bytes at a time: in a register where the machine surely has one, else in two words.
 
+#include "text/escape.h"
+
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -12,11 +14,6 @@
 #endif
 
 namespace ptf_fees::batch {
-
-/// Whether a byte in a string of JSON is its end, an escape, or a control character, which may not stand there.
-[[nodiscard]] constexpr bool is_special_in_json(char c) noexcept {
-    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-}
 
 #if defined(__SSE2__)
 
@@ -40,7 +37,7 @@ public:
         return SixteenBytes{_mm_or_si128(_mm_and_si128(bytes_, kept.bytes_), set.bytes_)};
     }
 
-    /// One bit for each that is_special_in_json().
+    /// One bit for each that text::is_special_in_json().
     [[nodiscard]] unsigned special_in_json() const noexcept {
         const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_);
         const __m128i quote = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"'));
@@ -92,7 +89,7 @@ public:
         const auto bytes = std::bit_cast<std::array<char, count>>(words_);
         unsigned special = 0;
         for (std::size_t i = 0; i < count; ++i)
-            special |= static_cast<unsigned>(is_special_in_json(bytes[i])) << i;
+            special |= static_cast<unsigned>(text::is_special_in_json(bytes[i])) << i;
         return special;
     }
 

@@ -34,6 +34,11 @@ std::uint32_t* unfold(std::uint64_t bits, std::uint32_t base, std::uint32_t* out
     return out + count;
 }
 
+/// Where the record from `begin` ends whose line feed is at `feed`: before its line end.
+std::size_t end_before(const char* bytes, std::size_t begin, std::size_t feed) noexcept {
+    return feed - (feed > begin && bytes[feed - 1] == '\r' ? 1 : 0);
+}
+
 /// The line feed of the record that begins at `at`. Precondition: the map has it.
 std::size_t feed_behind(const Chunk& chunk, std::size_t at) noexcept {
     std::size_t block = at / block_bytes;
@@ -172,14 +177,12 @@ std::size_t TableRows::odd_width(const Chunk& chunk, std::size_t begin) {
 
 /// Answers the record from `begin` to its line feed.
 void TableRows::answer_carefully(const char* bytes, std::size_t begin, std::size_t feed) {
-    const bool returns = feed > begin && bytes[feed - 1] == '\r';
-    careful_row({{bytes + begin, feed - begin - (returns ? 1 : 0)}, RecordKind::whole, begin});
+    careful_row({{bytes + begin, bytes + end_before(bytes, begin, feed)}, RecordKind::whole, begin});
 }
 
 /// Where the last cell of a record ends: before its line end.
 inline std::uint32_t TableRows::last_end(const char* bytes, const std::uint32_t* record) const noexcept {
-    const std::uint32_t feed = record[width_];
-    return feed - (feed > record[0] + 1 && bytes[feed - 1] == '\r' ? 1 : 0);
+    return static_cast<std::uint32_t>(end_before(bytes, record[0] + 1, record[width_]));
 }
 
 /// Answers the record behind `record[0]`, which has as many cells as the header, if all about it is known at once.

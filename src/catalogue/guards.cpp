@@ -6,6 +6,7 @@
 #include "catalogue/guards.h"
 
 #include "text/decimal.h"
+#include "text/escape.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -174,18 +175,6 @@ private:
     bool in_value_ = false;                             ///< between a top-level '=' and the end of its value
 };
 
-/// The offset of the first byte that is not UTF-8, or the size of `text`.
-std::size_t first_bad_byte(std::string_view text) {
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const text::Utf8Char next = text::first_char(rest);
-        if (next.size == 0)
-            break;
-        rest.remove_prefix(next.size);
-    }
-    return text.size() - rest.size();
-}
-
 } // namespace
 
 bool fit_to_parse(std::string_view text, Report& report) {
@@ -199,7 +188,7 @@ bool fit_to_parse(std::string_view text, Report& report) {
                    "if it is UTF-16, convert it: iconv -f UTF-16 -t UTF-8");
         return false;
     }
-    if (const auto bad = first_bad_byte(text); bad < text.size()) {
+    if (const auto bad = text::utf8_beginning(text); bad < text.size()) {
         report.add(Code::not_utf8, place_of(text, bad), "the file is not UTF-8 from here on",
                    "convert it, for example from Latin-1: iconv -f LATIN1 -t UTF-8");
         return false;

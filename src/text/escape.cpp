@@ -28,10 +28,7 @@ std::size_t ascii_beginning(std::string_view bytes) noexcept {
 
 /// How many bytes at the beginning stand in JSON as they are: ASCII without quotes, backslashes and controls.
 std::size_t plain_in_json(std::string_view text) noexcept {
-    const auto special = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte > 0x7F || c == '"' || c == '\\';
-    };
+    const auto special = [](char c) { return is_special_in_json(c) || static_cast<unsigned char>(c) > 0x7F; };
     return static_cast<std::size_t>(std::ranges::find_if(text, special) - text.begin());
 }
 
@@ -85,16 +82,19 @@ void append_html_char(std::string& out, char c) {
 
 } // namespace
 
-bool is_utf8(std::string_view bytes) noexcept {
+std::size_t utf8_beginning(std::string_view bytes) noexcept {
+    std::string_view rest = bytes;
     while (true) {
-        bytes.remove_prefix(ascii_beginning(bytes));
-        if (bytes.empty())
-            return true;
-        const std::size_t size = first_char(bytes).size;
+        rest.remove_prefix(ascii_beginning(rest));
+        const std::size_t size = rest.empty() ? 0 : first_char(rest).size;
         if (size == 0)
-            return false;
-        bytes.remove_prefix(size);
+            return bytes.size() - rest.size();
+        rest.remove_prefix(size);
     }
+}
+
+bool is_utf8(std::string_view bytes) noexcept {
+    return utf8_beginning(bytes) == bytes.size();
 }
 
 void append_json(std::string& out, std::string_view text) {

@@ -6,6 +6,14 @@
 
 namespace ptf_fees::text {
 
+/// Whether a byte in a string of JSON is its end, an escape, or a control character, which may not stand there.
+[[nodiscard]] constexpr bool is_special_in_json(char c) noexcept {
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+/// How many bytes at the beginning are well-formed UTF-8.
+[[nodiscard]] std::size_t utf8_beginning(std::string_view bytes) noexcept;
+
 /// Whether `bytes` is well-formed UTF-8 (no overlong forms, no surrogates, nothing beyond U+10FFFF).
 [[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
 
