@@ -1,4 +1,4 @@
-"""Batch among other programs: the README's pipes with GNU parallel and Miller, and the progress bar on a terminal."""
+"""Batch among other programs: the pipes of its README with GNU parallel and Miller, and the progress bar on a terminal."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ import time
 import harness
 from harness import SOURCE, BatchTest, roster
 
-README = (SOURCE / "README.md").read_text(encoding="utf-8").splitlines()
+README = (SOURCE / "src" / "batch" / "README.md").read_text(encoding="utf-8").splitlines()
 
 
 def command_of_the_readme(beginning):

@@ -3,11 +3,13 @@
 
 A transcript (*.txt) is a list of steps. A step is a line "$ COMMAND", then what COMMAND prints on standard output, then what
 it prints on standard error with "! " before each line, then "[exit N]" where N is not 0. Lines before the first "$" are a comment.
-In a Markdown file the steps stand in fences marked "console", and standard error follows without a mark.
+In a Markdown file the steps are in fences marked "console", and standard error follows without a mark. A fence marked with a
+language and a file's name, as in "toml terms.toml", is that file for the commands after it. A fence marked "console needs TOOL..."
+runs only where all of these tools are found; the tool "installed" is the build of --build, installed.
 
 Commands run in a shell in a fresh folder that holds copies of data/ and tests/made_up/, with ptf-fees on the PATH.
 
-usage: run.py --program PATH [--update] FILE...     (--update rewrites the files with what is printed now)
+usage: run.py --program PATH [--build FOLDER] [--update] FILE...     (--update rewrites the files with what is printed now)
 """
 
 import argparse
@@ -19,10 +21,15 @@ import sys
 import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SYSTEM = "/usr/bin:/bin"
+INSTALLED = ".installed"
 
 
 def run(command, folder, program):
-    environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(folder)}
+    environment = {"PATH": f"{program.parent}:{SYSTEM}", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(folder)}
+    if (folder / INSTALLED).exists():
+        environment |= {"LD_LIBRARY_PATH": str(folder / INSTALLED / "lib"), "CMAKE_PREFIX_PATH": str(folder / INSTALLED),
+                        "PKG_CONFIG_PATH": str(folder / INSTALLED / "lib" / "pkgconfig")}
     # Where a program built for coverage counts, and which mutant is awake in one built for mutation.
     environment |= {name: os.environ[name] for name in ("LLVM_PROFILE_FILE", "MUTANT", "MUTANT_SITES") if name in os.environ}
     done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
@@ -57,7 +64,7 @@ def commands_in(block):
         yield command
 
 
-def replay_transcript(text, folder, program):
+def replay_transcript(text, folder, program, _build):
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.startswith("$ ")), len(lines))
     comment = "".join(line + "\n" for line in lines[:first])
@@ -65,18 +72,31 @@ def replay_transcript(text, folder, program):
     return comment + "\n".join(steps), len(steps)
 
 
-def replay_markdown(text, folder, program):
-    out, block, steps = [], None, 0
+def is_found(tool, folder, build):
+    """Whether commands that need `tool` can run; the build is installed when a fence first asks for it."""
+    if tool != "installed":
+        return shutil.which(tool, path=SYSTEM) is not None
+    if build and not (folder / INSTALLED).exists():
+        subprocess.run(["cmake", "--install", build, "--prefix", folder / INSTALLED], check=True, stdout=subprocess.DEVNULL)
+    return build is not None
+
+
+def replay_markdown(text, folder, program, build):
+    out, fence, block, steps = [], None, [], 0
     for line in text.split("\n"):
-        if block is None:
+        if fence is None:
             out.append(line)
-            block = [] if line.strip() == "```console" else None
+            fence = line.strip()[3:].split() if line.strip().startswith("```") else None
+            block = []
         elif line.strip() == "```":
-            shown = "".join(transcript_of(command, folder, program, True) for command in commands_in(block))
-            steps += sum(1 for _ in commands_in(block))
-            out.extend(shown.rstrip("\n").split("\n"))
-            out.append(line)
-            block = None
+            if fence[:1] == ["console"] and all(is_found(tool, folder, build) for tool in fence[2:]):
+                steps += sum(1 for _ in commands_in(block))
+                shown = "".join(transcript_of(command, folder, program, True) for command in commands_in(block))
+                block = shown.rstrip("\n").split("\n")
+            elif len(fence) == 2:
+                (folder / fence[1]).write_text("".join(f"{part}\n" for part in block), encoding="utf-8")
+            out += [*block, line]
+            fence = None
         else:
             block.append(line)
     return "\n".join(out), steps
@@ -97,6 +117,7 @@ def first_difference(expected, actual):
 def main():
     parser = argparse.ArgumentParser(description="Replays transcripts.")
     parser.add_argument("--program", required=True, type=pathlib.Path)
+    parser.add_argument("--build", type=pathlib.Path)
     parser.add_argument("--update", action="store_true")
     parser.add_argument("files", nargs="+", type=pathlib.Path)
     arguments = parser.parse_args()
@@ -108,7 +129,7 @@ def main():
         replay = replay_markdown if file.suffix == ".md" else replay_transcript
         with tempfile.TemporaryDirectory() as folder:
             prepare(pathlib.Path(folder))
-            actual, count = replay(expected, pathlib.Path(folder), program)
+            actual, count = replay(expected, pathlib.Path(folder), program, arguments.build)
         steps += count
         if actual == expected:
             continue
