@@ -9,9 +9,9 @@ command -v "$shell" >/dev/null || { echo "skipped: $shell is not installed"; exi
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-mkdir -p "$folder/scripts" "$folder/work/folder"
+mkdir -p "$folder/scripts" "$folder/start/folder"
 "$program" completion "$shell" >"$folder/scripts/_ptf-fees" || exit 1
-cd "$folder/work" && touch terms.toml full.csv || exit 1
+cd "$folder/start" && touch terms.toml full.csv || exit 1
 
 # Prints what is offered for the line $1, one a line.
 candidates() {
