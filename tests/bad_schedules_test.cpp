@@ -1,5 +1,5 @@
-// One file (or folder of files checked together) per mistake in tests/bad, each with the text that it must give beside
-// it. PTF_FEES_REWRITE=1 in the environment writes those texts anew.
+// The mistakes of tests/bad/cases.txt, written by cases.py as a file each (or a folder of files checked together), with
+// the findings beside it. PTF_FEES_REWRITE=1 in the environment rewrites those findings.
 
 #include "catch.h"
 
@@ -18,11 +18,11 @@ namespace {
 namespace fs = std::filesystem;
 using namespace ptf_fees;
 
-const fs::path source_folder{PTF_FEES_SOURCE_DIR};
+const fs::path bad_folder{PTF_FEES_BAD_SCHEDULES};
 
 std::vector<fs::path> cases() {
     std::vector<fs::path> paths;
-    for (const auto& entry : fs::directory_iterator{source_folder / "tests/bad"}) {
+    for (const auto& entry : fs::directory_iterator{bad_folder}) {
         if (entry.is_directory() || entry.path().extension() == ".toml")
             paths.push_back(entry.path());
     }
@@ -42,7 +42,7 @@ std::vector<ScheduleText> texts_of(const fs::path& path) {
         texts.push_back(std::move(*read));
     }
     for (ScheduleText& text : texts)
-        text.file = fs::relative(text.file, source_folder).generic_string();
+        text.file = fs::relative(text.file, bad_folder).generic_string();
     return texts;
 }
 
@@ -64,7 +64,11 @@ std::string content_of(const fs::path& path) {
 
 } // namespace
 
-TEST_CASE("every bad schedule gives its findings word for word") {
+TEST_CASE("the base of the bad schedules has no findings") {
+    CHECK(load_schedules(texts_of(bad_folder / "base"), embedded_catalogue()).findings.empty());
+}
+
+TEST_CASE("every bad schedule gives its findings word for word", "[bad]") {
     const bool rewrite = std::getenv("PTF_FEES_REWRITE") != nullptr;
     for (const fs::path& path : cases()) {
         INFO(path);

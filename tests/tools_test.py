@@ -37,7 +37,7 @@ class Tools(unittest.TestCase):
             self.assertIn(part, tables)
 
     def test_a_schedule_with_errors_is_not_embedded(self):
-        code, said = self.run_tool("embed_schedules", "tables.cpp", SOURCE / "tests" / "bad" / "no-tiers.toml")
+        code, said = self.run_tool("embed_schedules", "tables.cpp", BUILD / "tests" / "bad" / "no-tiers.toml")
         self.assertEqual(code, 1)
         self.assertIn("no-tiers.toml:", said)
         self.assertIn("embed_schedules: the schedules have errors", said)

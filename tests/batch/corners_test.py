@@ -64,7 +64,7 @@ class Revenue(BatchTest):
         self.assertEqual((summary["by_status"]["invalid"], summary["by_status"]["quoted"]), (1, 1))
 
     def test_warnings_of_a_schedule_are_said_before_its_rows(self):
-        done = self.batch("--schedule", SOURCE / "tests" / "bad" / "warn-unused-source.toml", "--tier", "gold", stdin="employees\n5\n")
+        done = self.batch("--schedule", self.bad_schedules() / "warn-unused-source.toml", "--tier", "gold", stdin="employees\n5\n")
         self.assertIn("warning: unused-source", done.err)
 
 

@@ -13,6 +13,9 @@ import tempfile
 import unittest
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "tests" / "bad"))
+import cases
+
 ADDED = ["status", "membership_fee", "prerequisite_fee", "total_fee", "currency", "band", "schedule", "error"]
 HEADER = "org,tier,employees,org_type,lf_member"
 PROGRAM = None
@@ -45,6 +48,11 @@ class BatchTest(unittest.TestCase):
         path = self.folder / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
+
+    def bad_schedules(self):
+        """The folder of the bad schedules, a file each."""
+        cases.write(self.folder / "bad")
+        return self.folder / "bad"
 
     def files(self):
         return sorted(path.name for path in self.folder.iterdir())

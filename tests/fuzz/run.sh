@@ -29,14 +29,14 @@ corpora=${PTF_FEES_CORPORA:-../shared/corpora}
 # Where the inputs of each stand, but for its own corpus.
 others() {
     case $1 in
-    schedule) echo tests/bad "$corpora/toml-test/tests" "$corpora/toml-crashers" ;;
+    schedule) echo build/fuzz/tests/bad "$corpora/toml-test/tests" "$corpora/toml-crashers" ;;
     table | batch) echo "$corpora/csv-spectrum" "$corpora/rfc4180" "$corpora/duckdb-csv-fuzz" ;;
     json_line) echo "$corpora/jsontestsuite" ;;
     esac
 }
 
 cmake --preset fuzz >/dev/null
-cmake --build build/fuzz --target "${targets[@]/#/fuzz_}" >build/fuzz/build.log || { cat build/fuzz/build.log; exit 1; }
+cmake --build build/fuzz --target bad_schedules "${targets[@]/#/fuzz_}" >build/fuzz/build.log || { cat build/fuzz/build.log; exit 1; }
 
 fuzz() {
     local target=$1 learned=build/fuzz/learned/$1 findings=build/fuzz/findings/$1 log=build/fuzz/$1.log status=0

@@ -36,6 +36,7 @@ page eligibility 0 eligibility --org-type government
 page list 0 schedule list
 page show 0 schedule show
 page show-made-up 0 schedule show harbour --catalogue made_up
-page check 1 schedule check bad/a*.toml
+python3 bad/cases.py "$folder/bad"
+page check 1 schedule check "$folder"/bad/a*.toml
 page diff 0 schedule diff ptf-2024-10 ptf-2026-01
 node "$here/check.mjs" "$chromium" "$folder" ${screenshots:+"$screenshots"}
