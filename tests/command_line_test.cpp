@@ -253,6 +253,19 @@ TEST_CASE("every example of a value is one that is offered") {
         }
 }
 
+TEST_CASE("no two options or arguments of a command share a name, with dashes or without") {
+    for (const DescribedCommand& command : described_commands()) {
+        Words names;
+        for (const auto* declared : {&command.options, &command.arguments})
+            for (const DescribedOption& one : *declared)
+                for (const std::string& name : one.names)
+                    names.push_back(name.substr(name.find_first_not_of('-')));
+        CAPTURE(command.words(), names);
+        std::ranges::sort(names);
+        CHECK(std::ranges::adjacent_find(names) == names.end());
+    }
+}
+
 TEST_CASE("a suggested command line is one that is understood") {
     const auto all = described_commands();
     struct Row {

@@ -49,8 +49,9 @@ public:
 
     [[nodiscard]] Parser add_command(std::string_view name, std::string_view summary);
 
-    /// `names` are those of the option with commas between ("-o,--output"), or of an argument, without dashes. `type`
-    /// stands for the value in help. The value is stored in `target` by `parse`, as it was typed.
+    /// `names` are those of the option with commas between ("-o,--output"), or of an argument, without dashes: CLI11
+    /// from 2.2 on refuses an argument that is called like an option of its command. `type` stands for the value in
+    /// help. The value is stored in `target` by `parse`, as it was typed.
     void add_option(std::string_view names, std::optional<std::string>& target, std::string_view type,
                     std::string_view description);
     void add_option(std::string_view names, std::vector<std::string>& target, std::string_view type,

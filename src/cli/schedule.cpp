@@ -123,7 +123,7 @@ void add_schedule_list(Parser& app, Chosen& chosen) {
 
 void add_schedule_show(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("schedule", options->id, "[S]", "Edition, foundation or file (default: ptf)");
+    app.add_option("edition", options->id, "[S]", "Edition, foundation or file (default: ptf)");
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
     choose(app, options, chosen, show);

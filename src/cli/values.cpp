@@ -93,7 +93,7 @@ Values values_of(std::string_view name, std::string_view type) {
         return {.words = ids_of(&Schedule::tiers), .example = "general"};
     if (name == "--need")
         return {.words = ids_of(&Schedule::benefits), .several = true, .example = "board-seat,logo"};
-    if (name == "--schedule" || name == "schedule" || name == "before" || name == "after")
+    if (name == "--schedule" || name == "edition" || name == "before" || name == "after")
         return {.words = schedules(), .files = true, .example = "ptf-2026-01"};
     if (name == "--member-of")
         return {.words = foundations(), .example = "lf"};
