@@ -1,7 +1,18 @@
 #pragma once
-// Catch2 2 (Debian 12) and Catch2 3 keep their headers in different places.
+// Catch2 2 (Debian 12) and Catch2 3 keep their headers, matchers and seed in different places: the tests include this
+// header and use the names of version 2.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
+
+namespace Catch {
+using Matchers::StartsWith;
+inline auto Contains(const std::string& part) {
+    return Matchers::ContainsSubstring(part);
+}
+inline auto rngSeed() {
+    return getSeed();
+}
+} // namespace Catch
 #else
 #include <catch2/catch.hpp>
 #endif

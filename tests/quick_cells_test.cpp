@@ -1,12 +1,12 @@
 // The texts and figures of the hot path, looked up by machine words: the same answers as the slow and obvious way.
+#include "catch.h"
+
 #include "batch/csv_blocks.h"
 #include "batch/price_table.h"
 #include "batch/quick_cells.h"
 #include "batch/short_text.h"
 
 #include "text/names.h"
-
-#include <catch2/catch.hpp>
 
 #include <bit>
 #include <map>
