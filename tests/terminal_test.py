@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What the program does where its output is a terminal: colour, width, alphabet, progress. A terminal of our own
-(a pseudo-terminal) plays the part.
+(a pseudo-terminal) plays the part; exit code 77 on a machine that has none.
 
 usage: terminal_test.py PROGRAM [unittest arguments]
 """
@@ -18,6 +18,8 @@ import termios
 import threading
 import time
 import unittest
+
+import pseudo_terminal
 
 PROGRAM = None
 QUOTE = ["quote", "--tier", "general", "--employees", "5000"]
@@ -102,6 +104,15 @@ class Answers(unittest.TestCase):
         self.assertEqual(lines, shown(["batch", "--help"], 80).splitlines())
 
 
+class Workbooks(unittest.TestCase):
+    def test_a_terminal_is_no_place_for_a_workbook(self):
+        terminal = Terminal(80)
+        done = subprocess.run([PROGRAM, "batch", "--format", "xlsx"], input=b"tier,employees\ngeneral,5\n", stdout=terminal.theirs,
+                              stderr=subprocess.PIPE, timeout=60, check=False)
+        self.assertEqual((terminal.text(), done.returncode), ("", 2))
+        self.assertIn(b"name a file with -o", done.stderr)
+
+
 class Progress(unittest.TestCase):
     """Work of more than a second shows how far it is, and the line is gone at the end."""
 
@@ -157,5 +168,6 @@ class Progress(unittest.TestCase):
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(f"usage: {sys.argv[0]} PROGRAM [unittest arguments]")
+    pseudo_terminal.skip_without()
     PROGRAM = str(pathlib.Path(sys.argv.pop(1)).resolve())
     unittest.main()

@@ -1,9 +1,8 @@
-"""Batch among other programs: the pipes of its README with GNU parallel and Miller, and the progress bar on a terminal."""
+"""Batch among other programs: the pipes of its README with GNU parallel and Miller; no progress bar where no terminal is."""
 
 import csv
 import io
 import os
-import pty
 import re
 import shutil
 import signal
@@ -70,57 +69,8 @@ class Sql(BatchTest):
         self.assertEqual(sorted(joined), sorted(quoted))
 
 
-class ProgressBar(BatchTest):
-    """Held up for more than a second, so that there is something to show; how long it takes else is nobody's matter."""
-
-    def drawn(self, *arguments, hold_up):
-        """What a run draws on a terminal that is held up in the middle by `hold_up(running, mine)`."""
-        mine, theirs = pty.openpty()
-        with subprocess.Popen([harness.PROGRAM, "batch", "-o", "out.csv", "--jobs", "1", *arguments], stdin=subprocess.PIPE,
-                              stderr=theirs, stdout=subprocess.DEVNULL, cwd=self.folder) as running:
-            os.close(theirs)
-            shown = hold_up(running, mine)
-            running.stdin.close()
-            while True:
-                try:
-                    shown += os.read(mine, 4096)
-                except OSError:  # Linux says so when the last writer is gone
-                    break
-            running.wait()
-        os.close(mine)
-        return shown.decode()
-
-    def test_of_a_file_it_shows_how_much_is_done(self):
-        lines = roster(1000).splitlines(keepends=True)
-        self.put("in.csv", lines[0] + "bad,general,0,company,no\n" + "".join(lines[1:]) * 1000)
-
-        def stop_once_it_works(running, mine):
-            shown = b""
-            while b"record 1:" not in shown:
-                shown += os.read(mine, 4096)
-            running.send_signal(signal.SIGSTOP)
-            time.sleep(1.2)
-            running.send_signal(signal.SIGCONT)
-            return shown
-
-        shown = self.drawn("in.csv", hold_up=stop_once_it_works)
-        self.assertRegex(shown, r"\r\[[#.]{10,40}\] \d{1,3} %  [\d,]+ rows\x1b\[K")
-        # It is taken away before anything else is written.
-        self.assertRegex(shown, r"\r\x1b\[K1,000,001 rows: 1,000,000 quoted, 1 invalid")
-
-    def test_of_a_pipe_it_shows_the_rows(self):
-        lines = roster(20_000).encode().splitlines(keepends=True)
-
-        def feed_slowly(running, _):
-            for part in (lines, lines[1:]):
-                running.stdin.write(b"".join(part))
-                running.stdin.flush()
-                time.sleep(1.2)
-            return b""
-
-        shown = self.drawn("-", hold_up=feed_slowly)
-        self.assertRegex(shown, r"\r[\d,]+ rows\x1b\[K")
-        self.assertNotIn("%", shown)
+class Progress(BatchTest):
+    """On a terminal there is a bar after a second (terminal_test.py)."""
 
     def test_where_nobody_looks_there_is_none(self):
         self.put("in.csv", roster(200_000))

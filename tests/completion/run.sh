@@ -1,11 +1,12 @@
 #!/bin/bash
 # Presses TAB in a real shell: for each line of cases.txt, what the completion script of ptf-fees ($2) offers in shell $1.
-# Exit 77: that shell is not installed.
+# Exit 77: that shell is not installed, or wants a pseudo-terminal and there is none.
 set -u
 shell=$1
 program=$(realpath "$2")
 here=$(realpath "$(dirname "$0")")
 command -v "$shell" >/dev/null || { echo "skipped: $shell is not installed"; exit 77; }
+[[ $shell != zsh ]] || python3 "$here/../pseudo_terminal.py" || exit
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -2,7 +2,7 @@
 """Draws a true session as an SVG: runs each command on a terminal of 80 columns and draws what it prints, colours included.
 
 usage: draw.py PROGRAM           writes session.svg beside this file
-       draw.py --check PROGRAM   fails if session.svg is not what would be written
+       draw.py --check PROGRAM   fails if session.svg is not what would be written; exit code 77: there is no pseudo-terminal
 """
 
 import fcntl
@@ -19,6 +19,9 @@ import termios
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import pseudo_terminal  # noqa: E402
+
 PICTURE = HERE / "session.svg"
 COLUMNS = 80
 COMMANDS = [
@@ -92,6 +95,7 @@ def main():
     check = arguments[:1] == ["--check"]
     if len(arguments) != 1 + check:
         sys.exit(__doc__)
+    pseudo_terminal.skip_without()
     program = pathlib.Path(arguments[-1]).resolve()
     environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
     lines = []

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import pty
 import random
 import shutil
 import subprocess
@@ -264,15 +263,6 @@ class Terms(WorkbookTest):
         done = self.shell('"$P" batch in.csv --format xlsx | cat')
         self.assertEqual(done.out, (self.folder / "out.xlsx").read_bytes())
         self.assertEqual(self.files(), ["in.csv", "out.xlsx"])
-
-    def test_a_terminal_does_not(self):
-        self.put("in.csv", ODD)
-        ours, theirs = pty.openpty()
-        done = subprocess.run([harness.PROGRAM, "batch", "in.csv", "--format", "xlsx"], stdout=theirs, stderr=subprocess.PIPE, cwd=self.folder)
-        os.close(theirs)
-        os.close(ours)
-        self.assertEqual(done.returncode, 2)
-        self.assertIn(b"name a file with -o", done.stderr)
 
     def test_fail_fast_stops_and_puts_what_came_before_in_place(self):
         book = self.book(ODD, "--fail-fast", code=1)
