@@ -6,7 +6,7 @@ import resource
 import subprocess
 import tempfile
 
-SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SOURCE = pathlib.Path(__file__).resolve().parents[3]
 ADDED = ["status", "membership_fee", "prerequisite_fee", "total_fee", "currency", "band", "schedule", "error"]
 SECONDS = 2  # of the processor, which a case may take; most take milliseconds
 PATIENCE = 300  # seconds by the clock, for a machine that is busy

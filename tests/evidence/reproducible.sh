@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds the last commit twice, in folders of different name and depth, and compares the programs byte by byte.
-# usage: tests/reproducible.sh [PRESET]     (default: release)
+# usage: tests/evidence/reproducible.sh [PRESET]     (default: release)
 set -euo pipefail
 repository=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 preset=${1:-release}

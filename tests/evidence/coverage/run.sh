@@ -2,9 +2,9 @@
 # Source coverage (clang-19: lines, branches, MC/DC) of the unit tests, of every process that the tests of the program,
 # of the C interface, of the SQLite extension and of the tools of the build start: a table by floor with targets, and a
 # list of what no test reaches, each with its reason (reasons.txt).
-# usage: tests/coverage/run.sh [FILE-OR-FOLDER...]     (only what is named is listed; the table is of everything)
+# usage: tests/evidence/coverage/run.sh [FILE-OR-FOLDER...]     (only what is named is listed; the table is of everything)
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../../.."
 build=$PWD/build/coverage
 launcher=()
 command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_C_COMPILER_LAUNCHER=ccache)
@@ -29,4 +29,4 @@ for object in ptf-fees libptf_fees_c.so ptf_fees_sqlite.so embed_schedules write
 done
 llvm-cov-19 export "${objects[@]}" --instr-profile "$build/coverage.profdata" --compilation-dir . \
     --ignore-filename-regex '^(/|tests/|build/)' >"$build/coverage.json"
-python3 tests/coverage/summary.py "$build/coverage.json" tests/coverage/reasons.txt "$@"
+python3 tests/evidence/coverage/summary.py "$build/coverage.json" tests/evidence/coverage/reasons.txt "$@"

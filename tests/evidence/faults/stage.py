@@ -6,7 +6,7 @@ import struct
 import subprocess
 import tempfile
 
-SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SOURCE = pathlib.Path(__file__).resolve().parents[3]
 KINDS = ["read", "write", "say", "open", "fsync", "rename", "close", "allocate", "thread"]
 OLD = b"the one of the day before\n"
 SECONDS = 60

@@ -13,7 +13,7 @@ import random
 import subprocess
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "batch"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "batch"))
 import harness
 import organizations
 from harness import ADDED, SOURCE, BatchTest, Done

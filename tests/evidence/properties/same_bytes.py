@@ -16,7 +16,7 @@ import tempfile
 
 import organizations
 
-SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SOURCE = pathlib.Path(__file__).resolve().parents[3]
 # A comma for decimals, letters whose case goes its own way, and figures of another script.
 LOCALES = ["de_DE.UTF-8", "tr_TR.UTF-8", "fa_IR.UTF-8"]
 ZONES = ["UTC", "America/St_Johns", "Pacific/Kiritimati"]

@@ -1,10 +1,10 @@
 #!/bin/bash
 # Builds the program with both compilers, unoptimised, optimised and with sanitizers, and compares what they all print
 # (same_bytes.py) with the program given first, if any. A compiler that is not there is named and left out.
-# usage: tests/properties/every_build.sh FOLDER [PROGRAM]
+# usage: tests/evidence/properties/every_build.sh FOLDER [PROGRAM]
 set -euo pipefail
 folder=$(realpath -m "$1")
-source=$(cd "$(dirname "$0")/../.." && pwd)
+source=$(cd "$(dirname "$0")/../../.." && pwd)
 programs=("${@:2}")
 
 build() { # NAME COMPILER FLAGS
@@ -26,4 +26,4 @@ build gcc-asan g++ "-O1 $sanitizers"
 build clang-O0 clang++-19 "-O0"
 build clang-O2 clang++-19 "-O2"
 build clang-asan clang++-19 "-O1 $sanitizers"
-exec python3 "$source/tests/properties/same_bytes.py" "${programs[@]}"
+exec python3 "$source/tests/evidence/properties/same_bytes.py" "${programs[@]}"
