@@ -119,7 +119,7 @@ TEST_CASE("every code has a bad schedule, but those that need a file of a megaby
             CHECK(finding.severity == known->severity);
         }
     }
-    seen.insert({"file-too-large", "more-findings"});
+    seen.insert({"file-too-large", "more-findings", "file-name-differs"}); // the last is the command line's
     for (const catalogue::CodeEntry& entry : catalogue::codes) {
         INFO(entry.name);
         CHECK(seen.contains(std::string{entry.name}));

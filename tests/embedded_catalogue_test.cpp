@@ -19,8 +19,11 @@ public:
         return a_.id == b_.id && a_.foundation == b_.foundation && a_.name == b_.name && a_.title == b_.title &&
                a_.effective == b_.effective && a_.effective_exact == b_.effective_exact && a_.verified == b_.verified &&
                a_.is_default == b_.is_default && a_.currency == b_.currency && a_.period == b_.period &&
-               a_.employees == b_.employees && all(a_.notes, b_.notes) && all(a_.sources, b_.sources) &&
-               all(a_.tiers, b_.tiers) && all(a_.benefits, b_.benefits) && all(a_.examples, b_.examples);
+               a_.employees == b_.employees && a_.revenue == b_.revenue && a_.until == b_.until &&
+               (a_.effective_source == nullptr) == (b_.effective_source == nullptr) &&
+               (a_.effective_source == nullptr || same(a_.effective_source, b_.effective_source)) &&
+               all(a_.notes, b_.notes) && all(a_.sources, b_.sources) && all(a_.tiers, b_.tiers) &&
+               all(a_.benefits, b_.benefits) && all(a_.examples, b_.examples);
     }
 
 private:
@@ -37,16 +40,16 @@ private:
     }
     bool same(const Source& a, const Source& b) const {
         return a.id == b.id && a.title == b.title && a.url == b.url && a.archive == b.archive &&
-               a.locator == b.locator && a.dated == b.dated && a.retrieved == b.retrieved;
+               a.locator == b.locator && a.proves == b.proves && a.dated == b.dated && a.retrieved == b.retrieved;
     }
     bool same(const Band& a, const Band& b) const {
-        return a.from == b.from && a.amount == b.amount && a.published == b.published;
+        return a.from == b.from && a.amount == b.amount && a.published == b.published && a.differs == b.differs;
     }
     bool same(const FlatFee& a, const FlatFee& b) const {
-        return a.amount == b.amount && same(a.source, b.source) && a.published == b.published;
+        return a.amount == b.amount && same(a.source, b.source) && a.published == b.published && a.differs == b.differs;
     }
     bool same(const BandedFee& a, const BandedFee& b) const {
-        return a.by == b.by && all(a.bands, b.bands) && same(a.source, b.source);
+        return a.by == b.by && a.to == b.to && all(a.bands, b.bands) && same(a.source, b.source);
     }
     bool same(const UnpublishedFee& a, const UnpublishedFee& b) const {
         return a.reason == b.reason && same(a.source, b.source);
@@ -67,11 +70,11 @@ private:
         return a.id == b.id && a.name == b.name && same(a.fee, b.fee) && a.open_to == b.open_to &&
                same(a.join, b.join) && all(a.requires_memberships, b.requires_memberships) &&
                all(a.bundles, b.bundles) && a.includes == b.includes && a.commitment_years == b.commitment_years &&
-               a.members_max == b.members_max;
+               a.members_max == b.members_max && all(a.notes, b.notes);
     }
     bool same(const Benefit& a, const Benefit& b) const {
         return a.id == b.id && a.group == b.group && a.name == b.name && same(a.source, b.source) &&
-               all(a.grants, b.grants);
+               a.implied_by == b.implied_by && all(a.grants, b.grants);
     }
     bool same(const Example& a, const Example& b) const {
         return a.tier == b.tier && a.organization == b.organization && a.lf_member == b.lf_member &&

@@ -170,7 +170,7 @@ TEST_CASE("eligibility and benefits have the contract's shape") {
 }
 
 TEST_CASE("the replies about schedules carry what their text does") {
-    const Json list = parsed(render::ScheduleListReply{.catalogue = made_up::catalogue()});
+    const Json list = parsed(made_up::listed());
     REQUIRE(list["schedules"].size() == 4);
     CHECK(list["schedules"][1]["successor"] == "harbour-2022");
     CHECK(list["schedules"][1]["default"] == false);

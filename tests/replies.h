@@ -61,6 +61,11 @@ inline ScheduleShowReply show(const Schedule& schedule) {
     return reply;
 }
 
+inline ScheduleListReply listed() {
+    const Catalogue all = catalogue();
+    return {.catalogue = all, .editions = {all.schedules().begin(), all.schedules().end()}};
+}
+
 inline CheckReply checked() {
     CheckReply reply{.files = {"good.toml", "bad.toml"}, .editions = {&harbour}, .catalogue = catalogue()};
     reply.findings = {{.file = "bad.toml",
@@ -111,7 +116,7 @@ inline std::vector<Reply> all_replies() {
             BenefitsReply{.edition = edition(guild)},
             who_may_join(OrgType::company),
             who_may_join(OrgType::government),
-            ScheduleListReply{.catalogue = catalogue()},
+            listed(),
             show(harbour),
             show(guild),
             show(lagoon),

@@ -58,7 +58,7 @@ enum ptf_fees_status {
     PTF_FEES_QUOTED = 0,
     PTF_FEES_INELIGIBLE = 1,      /* the tier is not open to this type of organisation */
     PTF_FEES_UNSTATED = 2,        /* the schedule does not state whether it is */
-    PTF_FEES_UNPUBLISHED = 3,     /* a fee that is due is not published */
+    PTF_FEES_UNPUBLISHED = 3,     /* a fee that is due is not published, at all or for that figure */
     PTF_FEES_NEEDS_EMPLOYEES = 4, /* a fee depends on the headcount, which is unknown */
     PTF_FEES_NEEDS_REVENUE = 5,   /* a fee depends on the revenue, which is unknown */
     PTF_FEES_OUT_OF_RANGE = 6     /* the figure lies below the first band */

@@ -24,4 +24,7 @@ struct Difference {
 /// benefits; in that order. Empty when nothing that a member would notice differs.
 [[nodiscard]] std::vector<Difference> differences(const Schedule& before, const Schedule& after);
 
+/// The fees that are the same in both, each with its amount: "general, 500 to 999 employees: $30,000".
+[[nodiscard]] std::vector<std::string> same_fees(const Schedule& before, const Schedule& after);
+
 } // namespace ptf_fees

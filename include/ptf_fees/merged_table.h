@@ -8,8 +8,8 @@
 
 namespace ptf_fees {
 
-/// The lower bounds at which some bill that is to be paid changes band, rising, each once; empty where none is banded
-/// by `by`.
+/// The figures at which some bill that is to be paid changes band or its scale has ended, rising, each once; empty
+/// where none is banded by `by`.
 [[nodiscard]] std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by);
 
 /// One interval of the merged table: the price that the engine quotes everywhere in it, were the tier open to all.

@@ -25,7 +25,8 @@ enum class BillKind : std::uint8_t {
 struct Bill {
     const Schedule* schedule = nullptr; ///< the edition that the membership belongs to
     const Tier* tier = nullptr;
-    const Fee* fee = nullptr; ///< the tier's own fee, or the price that the requiring source prints for it
+    Fee fee{}; ///< the tier's own fee, the price that the requiring source prints for it, or an
+               ///< unpublished one where the edition's terms hold no more
     BillKind kind = BillKind::own;
     bool own_price = false; ///< `fee` is the price that the requiring schedule's source prints
 };
@@ -50,7 +51,7 @@ struct Unresolved {
 /// without one on the effective day of the edition that requires it. A required membership of a foundation in `held` is
 /// waived, and what only it requires is left out; the quoted tier itself is never waived. A membership that another
 /// one's fee bundles is included. The price that a requiring source prints goes before the required tier's own; the
-/// requirement nearest to `tier` decides.
+/// requirement nearest to `tier` decides. The fee of a required edition whose `until` has come is unpublished.
 [[nodiscard]] std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, const Schedule& schedule,
                                                               const Tier& tier, const Memberships& held,
                                                               std::optional<Date> as_of = std::nullopt);
@@ -60,7 +61,7 @@ enum class Status : std::uint8_t {
     quoted,
     ineligible,      ///< the tier is not open to this type of organisation
     unstated,        ///< the schedule does not state whether it is
-    unpublished,     ///< a fee that is due is not published
+    unpublished,     ///< a fee that is due is not published, or the figure lies beyond the end of its scale
     needs_employees, ///< a fee that is due is banded by headcount and none was given
     needs_revenue,   ///< the same for revenue
     out_of_range,    ///< the figure lies below the first band

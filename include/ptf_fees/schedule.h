@@ -37,15 +37,17 @@ struct Source {
     std::string_view url{};
     std::string_view archive{};      ///< a copy that will not change
     std::string_view locator{};      ///< where in the document
+    std::string_view proves{};       ///< what it shows where no figure, benefit or first day names it
     std::optional<Date> dated{};     ///< the document's own date
     std::optional<Date> retrieved{}; ///< when it was read
 };
 
-/// One step of a scale. It reaches up to the next band's `from` minus one; the last has no end.
+/// One step of a scale. It reaches up to the next band's `from` minus one; the last up to BandedFee::to.
 struct Band {
     std::int64_t from = 0; ///< lower bound, inclusive: employees (1 or more) or whole currency units (0 or more)
     Money amount{};
     std::string_view published{}; ///< the step as the source prints it
+    std::string_view differs{};   ///< why that text contradicts itself or the band; empty where it does not
 };
 
 /// The range of figures for which a band holds, both ends inclusive; no `to` means no upper end.
@@ -62,14 +64,20 @@ struct FlatFee {
     Money amount{};
     const Source* source = nullptr; ///< never null in a built schedule
     std::string_view published{};
+    std::string_view differs{}; ///< why that text contradicts itself or the amount; empty where it does not
 };
 
-/// An amount by headcount or revenue. Below the first band there is no fee: out of range, never 0.
+/// An amount by headcount or revenue. Below the first band there is no fee: out of range, never 0. Beyond the end of
+/// the scale, where it has one, the fee is not published.
 struct BandedFee {
     Basis by = Basis::employees;
     std::span<const Band> bands{}; ///< not empty, `from` rising strictly
     const Source* source = nullptr;
+    std::optional<std::int64_t> to{}; ///< the last figure that the published scale covers, at least the last `from`
 };
+
+/// The range of figures for which the band with that index holds. Precondition: there is such a band.
+[[nodiscard]] BandRange range_of(const BandedFee& fee, std::size_t index) noexcept;
 
 /// The source names a fee and does not print it.
 struct UnpublishedFee {
@@ -77,11 +85,14 @@ struct UnpublishedFee {
     const Source* source = nullptr;
 };
 
-/// What a tier costs. A new kind of fee is a new alternative here; std::visit then names every place to extend.
+/// What a tier costs. A new kind of fee is a new alternative here; the compiler then names every place to extend.
 using Fee = std::variant<FlatFee, BandedFee, UnpublishedFee>;
 
 /// The source of a fee, whatever its kind. Never null in a built schedule.
 [[nodiscard]] const Source& source_of(const Fee& fee) noexcept;
+
+/// The scale of a fee that depends on a figure, or nullptr. Valid as long as `fee`.
+[[nodiscard]] const BandedFee* scale_of(const Fee& fee) noexcept;
 
 /// A membership named by another tier: `foundation`/`tier`.
 struct MembershipRef {
@@ -121,6 +132,7 @@ struct Tier {
     std::optional<std::size_t> includes{};               ///< index of the tier whose benefits it has too
     std::optional<std::int64_t> commitment_years{};      ///< 1 or more
     std::optional<std::int64_t> members_max{};           ///< 1 or more; closed beyond
+    std::span<const std::string_view> notes{};           ///< shown only where this tier is
 };
 
 /// What one tier gives of one benefit. A quantity ("50 vouchers") is a yes that says how much.
@@ -136,7 +148,8 @@ struct Benefit {
     std::string_view group{};
     std::string_view name{};
     const Source* source = nullptr;
-    std::span<const Grant> grants{}; ///< one for each tier of the schedule, in its order, before inheritance
+    std::span<const Grant> grants{};         ///< one for each tier of the schedule, in its order, before inheritance
+    std::optional<std::size_t> implied_by{}; ///< index into Schedule::benefits: who has that one need not have this one
 };
 
 /// A total that a source itself prints; `schedule check` recomputes it.
@@ -156,11 +169,15 @@ struct Schedule {
     std::string_view title{};
     Date effective{};             ///< first day in force
     bool effective_exact = true;  ///< false: only the first day on which the terms were seen
-    Date verified{};              ///< last day that someone compared the file with its sources
+    Date verified{};              ///< the day of the newest copy of the sources that says what the schedule says
+    std::optional<Date> until{};  ///< the first day on which the terms are known to hold no more, replaced by others
+                                  ///< that no copy has
     bool is_default = false;      ///< the edition that the foundation id alone means
     std::string_view currency{};  ///< ISO 4217, three capitals
     std::string_view period{};    ///< "year"
     std::string_view employees{}; ///< how heads are counted; empty where not stated
+    std::string_view revenue{};   ///< what counts as revenue; empty where not stated
+    const Source* effective_source = nullptr; ///< what proves the first day; nullptr where none is named for it
     std::span<const std::string_view> notes{};
     std::span<const Source> sources{};
     std::span<const Tier> tiers{}; ///< highest first, not empty

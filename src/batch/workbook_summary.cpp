@@ -47,6 +47,8 @@ void add_edition(std::vector<SummaryRow>& rows, const Schedule& schedule, const 
     fact("In force from", text::iso(schedule.effective) +
                               (schedule.effective_exact ? "" : ", the day on which these terms were first seen"));
     fact("Verified", text::iso(schedule.verified));
+    if (schedule.until && successor == nullptr)
+        fact("Replaced", text::iso(*schedule.until) + ", by terms that no copy has");
     if (successor != nullptr)
         fact("Replaced", text::iso(successor->effective) + (successor->effective_exact ? "" : " at the latest") +
                              ", by " + std::string{successor->id});
@@ -89,7 +91,7 @@ void add_sources(std::vector<SummaryRow>& rows, const PriceTable& table) {
     std::vector<const ptf_fees::Source*> seen;
     for (std::size_t i = 0; i < table.schedule().tiers.size(); ++i)
         for (const Bill& bill : table.sheet(i, false).tier.bills) {
-            const ptf_fees::Source& source = source_of(*bill.fee);
+            const ptf_fees::Source& source = source_of(bill.fee);
             if (std::ranges::find(seen, &source) != seen.end())
                 continue;
             seen.push_back(&source);

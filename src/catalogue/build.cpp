@@ -16,8 +16,12 @@ public:
         schedule.id = draft_.id->value;
         schedule.foundation = draft_.foundation->value;
         schedule.effective = draft_.effective->value;
+        if (draft_.until)
+            schedule.until = draft_.until->value;
         schedule.is_default = draft_.is_default && draft_.is_default->value;
         sources_ = schedule.sources = built_sources();
+        if (draft_.effective_source)
+            schedule.effective_source = source(draft_.effective_source);
         schedule.tiers = built<Tier>(draft_.tiers, &Builder::tier);
         schedule.benefits = built<Benefit>(draft_.benefits, &Builder::benefit);
         schedule.examples = built<Example>(draft_.examples, &Builder::example);
@@ -45,8 +49,10 @@ private:
     [[nodiscard]] const Source* source(const Name& name) const { return &sources_[*source_index(draft_, name->value)]; }
 
     Fee flat_fee(const FlatDraft& draft) const {
-        return FlatFee{
-            .amount = draft.amount->value, .source = source(draft.source), .published = draft.published->value};
+        return FlatFee{.amount = draft.amount->value,
+                       .source = source(draft.source),
+                       .published = draft.published->value,
+                       .differs = text_or_nothing(draft.differs)};
     }
 
     Fee fee_of(const FlatDraft& draft) { return flat_fee(draft); }
@@ -55,9 +61,14 @@ private:
         std::vector<Band> bands;
         bands.reserve(draft.bands.size());
         for (const BandDraft& band : draft.bands)
-            bands.push_back(
-                {.from = band.from->value, .amount = band.amount->value, .published = band.published->value});
-        return BandedFee{.by = *draft.by, .bands = storage_.keep(std::move(bands)), .source = source(draft.source)};
+            bands.push_back({.from = band.from->value,
+                             .amount = band.amount->value,
+                             .published = band.published->value,
+                             .differs = text_or_nothing(band.differs)});
+        BandedFee fee{.by = *draft.by, .bands = storage_.keep(std::move(bands)), .source = source(draft.source)};
+        if (const auto& end = draft.bands.back().to)
+            fee.to = end->value;
+        return fee;
     }
 
     Fee fee_of(const UnpublishedDraft& draft) {
@@ -84,6 +95,7 @@ private:
             tier.commitment_years = draft.commitment_years->value;
         if (draft.members_max)
             tier.members_max = draft.members_max->value;
+        tier.notes = draft.notes;
         return tier;
     }
 
@@ -95,7 +107,9 @@ private:
                 .group = draft.group,
                 .name = draft.name->value,
                 .source = source(draft.source),
-                .grants = storage_.keep(std::move(grants))};
+                .grants = storage_.keep(std::move(grants)),
+                .implied_by =
+                    draft.implied_by ? benefit_index(draft_, draft.implied_by->value) : std::optional<std::size_t>{}};
     }
 
     Example example(const ExampleDraft& draft) {

@@ -26,13 +26,15 @@ void check_names(const EditionDraft& draft, Report& report);
 void check_includes(const EditionDraft& draft, Report& report);
 /// Bands that do not rise, fees that fall, scales that begin late.
 void check_bands(const EditionDraft& draft, Report& report);
-/// Published texts that say another amount or other bounds, or that cannot be compared.
+/// Published texts that say another amount, other bounds, another period or currency, or that cannot be compared.
 void check_published(const EditionDraft& draft, Report& report);
 
 // Inside one sound edition.
 
-/// Benefits of a lower tier that a higher one lacks.
+/// Benefits of a lower tier that a higher one lacks, or has less of.
 void check_benefits(LoadedFile& file);
+/// Tiers that cost less than a lower one for the same organisations.
+void check_tier_order(LoadedFile& file);
 
 // Across the catalogue that results.
 

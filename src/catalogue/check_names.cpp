@@ -54,10 +54,15 @@ public:
             if (source.id)
                 source_ids_.push_back(source.id->value);
         }
+        for (const BenefitDraft& benefit : draft.benefits) {
+            if (benefit.id)
+                benefit_ids_.push_back(benefit.id->value);
+        }
     }
 
     void check() {
         check_unique();
+        use_source(draft_.effective_source);
         for (const TierDraft& tier : draft_.tiers)
             check_tier(tier);
         for (const BenefitDraft& benefit : draft_.benefits)
@@ -67,10 +72,11 @@ public:
             use_source(example.source);
         }
         for (const SourceDraft& source : draft_.sources) {
-            if (source.id && !used_sources_.contains(source.id->value))
+            if (source.id && source.source.proves.empty() && !used_sources_.contains(source.id->value))
                 report_.add(Code::unused_source, source.id->place,
                             "nothing names the source " + text::quoted(source.id->value),
-                            "name it where its facts stand, or take it out");
+                            "name it beside the fee or benefit that it states, as the effective_source where it proves "
+                            "the first day, or say what else it shows with proves = \"...\"");
         }
     }
 
@@ -109,6 +115,15 @@ private:
         use_source(benefit.source);
         for (const GrantDraft& grant : benefit.grants)
             check_tier_named(grant.tier);
+        const Name& implied_by = benefit.implied_by;
+        if (!implied_by)
+            return;
+        if (!benefit_index(draft_, implied_by->value))
+            refuse(Code::unknown_benefit, *implied_by, "benefit", benefit_ids_);
+        else if (benefit.id && benefit.id->value == implied_by->value)
+            report_.add(Code::bad_value, implied_by->place,
+                        "the benefit " + text::quoted(implied_by->value) + " is implied by itself",
+                        "name the benefit that makes this one needless, or remove implied_by");
     }
 
     void check_once(const Placed<MembershipRef>& membership, std::set<std::string>& seen) {
@@ -144,6 +159,7 @@ private:
     Report& report_;
     std::vector<std::string_view> tier_ids_;
     std::vector<std::string_view> source_ids_;
+    std::vector<std::string_view> benefit_ids_;
     std::set<std::string_view> used_sources_;
 };
 

@@ -1,5 +1,5 @@
-// Floor 2, catalogue: the figures of a schedule against the text that its source prints. An error needs a plain figure
-// that is another one; whatever cannot be read for certain is a warning.
+// Floor 2, catalogue: the figures of a schedule against the text that its source prints, by the numbers in that text:
+// one is the amount and, of a band, every other one is a bound of it. No remedy proposes an amount.
 
 #include "catalogue/check.h"
 
@@ -9,113 +9,192 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ptf_fees::catalogue {
 
 namespace {
 
-/// An amount as a schedule writes it: 25000 or "1234.50".
-std::string as_written(Money amount) {
-    return amount.cents() % 100 == 0 ? std::to_string(amount.cents() / 100) : "\"" + text::plain(amount) + "\"";
+using text::wide;
+using Text = Placed<std::string_view>;
+
+/// What the text of a band may name beside the amount, in whole figures.
+struct Bounds {
+    Place place{}; ///< of the band's `from`
+    BandRange range{};
+};
+
+bool is_bound(wide number, const Bounds& bounds) {
+    const auto& [by, from, to] = bounds.range;
+    const auto is = [number](wide figure) { return number == figure * 100; };
+    const bool zero_for_one = is(0) && (from == 1 || to == 1);
+    return is(from) || is(wide{from} - 1) || zero_for_one || (to && (is(*to) || is(wide{*to} + 1)));
+}
+
+/// The words for each period; a schedule has one of the first three.
+struct PeriodWords {
+    std::string_view period;
+    std::array<std::string_view, 7> words;
+};
+constexpr std::array period_words{
+    PeriodWords{"year", {"year", "years", "yearly", "annual", "annually", "annum", "yr"}},
+    PeriodWords{"quarter", {"quarter", "quarters", "quarterly"}},
+    PeriodWords{"month", {"month", "months", "monthly", "mo", "mth"}},
+    PeriodWords{"", {"once", "lifetime", "onetime"}},
+};
+
+bool is_word_of(const PeriodWords& period, std::string_view word) {
+    return !word.empty() && std::ranges::find(period.words, word) != period.words.end();
+}
+
+/// The word for another period than `own`, where no word for `own` stands beside it.
+std::optional<std::string> other_period(const Published& published, std::string_view own) {
+    std::optional<std::string> other;
+    for (std::size_t i = 0; i < published.words.size(); ++i) {
+        const std::string& word = published.words[i];
+        for (const PeriodWords& period : period_words)
+            if (is_word_of(period, word)) {
+                if (period.period == own)
+                    return std::nullopt;
+                other = word;
+            }
+        if (word == "time" && i > 0 && published.words[i - 1] == "one")
+            other = "one time";
+    }
+    return other;
+}
+
+/// Codes of ISO 4217 that are no other word of a price list.
+constexpr std::array<std::string_view, 35> currency_codes{"USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "NZD",
+                                                          "SGD", "HKD", "TWD", "KRW", "INR", "IDR", "MYR", "THB", "VND",
+                                                          "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN",
+                                                          "UAH", "ILS", "AED", "SAR", "ZAR", "BRL", "MXN", "ARS"};
+
+std::optional<std::string_view> other_currency(const Published& published, std::string_view own) {
+    if (std::ranges::find(published.codes, own) != published.codes.end())
+        return std::nullopt;
+    const auto found = std::ranges::find_first_of(published.codes, currency_codes);
+    return found == published.codes.end() ? std::nullopt : std::optional<std::string_view>{*found};
+}
+
+/// "%", "per seat" or "each": what makes the number something else than an amount a period.
+std::optional<std::string> unit_of(const Published& published) {
+    if (published.has_percent)
+        return "%";
+    for (std::size_t i = 0; i < published.words.size(); ++i) {
+        const std::string& word = published.words[i];
+        if (word != "per" && word != "each")
+            continue;
+        const std::string next = i + 1 < published.words.size() ? published.words[i + 1] : std::string{};
+        if (std::ranges::none_of(period_words, [&](const PeriodWords& period) { return is_word_of(period, next); }))
+            return next.empty() ? word : word + " " + next;
+    }
+    return std::nullopt;
 }
 
 class Checker {
 public:
-    Checker(std::string_view currency, Report& report) : currency_{currency}, report_{report} {}
+    Checker(const Schedule& terms, Report& report) : terms_{terms}, report_{report} {}
 
     void operator()(const FlatDraft& fee) {
-        if (fee.published)
-            check_amount(fee.amount, *fee.published, read_published(fee.published->value, currency_, Basis::employees));
+        if (fee.published && !fee.differs)
+            check(*fee.published, fee.amount, std::nullopt);
     }
 
     void operator()(const BandedDraft& fee) {
-        const bool known_ends = has_known_ends(fee);
-        for (std::size_t i = 0; i < fee.bands.size(); ++i) {
-            const BandDraft& band = fee.bands[i];
-            if (!fee.by || !band.published)
-                continue;
-            const Published published = read_published(band.published->value, currency_, *fee.by);
-            check_amount(band.amount, *band.published, published);
-            if (known_ends)
-                check_bounds(fee, i, published);
-        }
+        for (std::size_t i = 0; i < fee.bands.size(); ++i)
+            if (fee.bands[i].published && !fee.bands[i].differs)
+                check(*fee.bands[i].published, fee.bands[i].amount, bounds_of(fee, i));
     }
 
     void operator()(const UnpublishedDraft&) {}
 
 private:
-    void check_amount(const Maybe<Money>& amount, const Placed<std::string_view>& text, const Published& published) {
-        if (!amount)
-            return;
-        const bool free = amount->value == Money{};
-        if (published.amounts.size() > 1) {
-            not_plain(text, "names several amounts");
-        } else if (published.amounts.empty()) {
-            if (!free || !published.says_free)
-                not_plain(text, free ? "does not say that it is free"
-                                     : "has no plainly written amount in " + std::string{currency_});
-        } else if (published.amounts.front() != amount->value) {
-            const Money printed = published.amounts.front();
-            if (free && published.says_free)
-                return not_plain(text, "says free and names an amount");
-            report_.add(Code::published_amount_differs, amount->place,
-                        "the amount is " + text::for_people(amount->value, currency_) +
-                            " and the published text says " + text::for_people(printed, currency_),
-                        "write amount = " + as_written(printed) + ", or mend the published text");
-        }
-    }
-
-    void check_bounds(const BandedDraft& fee, std::size_t index, const Published& published) {
+    static std::optional<Bounds> bounds_of(const BandedDraft& fee, std::size_t index) {
         const BandDraft& band = fee.bands[index];
-        const bool last = index + 1 == fee.bands.size();
-        const std::int64_t from = band.from->value;
-        const auto to = last ? std::nullopt : std::optional{fee.bands[index + 1].from->value - 1};
-        if (!published.bounds)
-            return not_plain(*band.published, "has no plainly written bounds");
-        if (agree(*published.bounds, *fee.by, from, to))
-            return;
-        report_.add(Code::published_bounds_differ, band.from->place,
-                    "the band holds for " + text::band_words({*fee.by, from, to}, currency_) +
-                        " and the published text is " + text::quoted(band.published->value),
-                    to ? "mend this from, or the next one, which ends this band"
-                       : "mend this from, or add the band that follows");
+        if (!fee.by || !band.from)
+            return std::nullopt;
+        Bounds bounds{.place = band.from->place, .range = {.by = *fee.by, .from = band.from->value}};
+        if (band.to)
+            bounds.range.to = band.to->value;
+        if (index + 1 == fee.bands.size())
+            return bounds;
+        const auto& next = fee.bands[index + 1].from;
+        if (!next || next->value <= band.from->value)
+            return std::nullopt; // reported; where this band ends is not known then
+        bounds.range.to = next->value - 1;
+        return bounds;
     }
 
-    /// Whether every band of the scale has a lower bound and they rise, so that each has an upper end too.
-    static bool has_known_ends(const BandedDraft& fee) {
-        const auto falls = [](const BandDraft& a, const BandDraft& b) {
-            return !a.from || !b.from || b.from->value <= a.from->value;
-        };
-        return !fee.bands.empty() && fee.bands.front().from.has_value() &&
-               std::ranges::adjacent_find(fee.bands, falls) == fee.bands.end();
+    void check(const Text& text, const Maybe<Money>& amount, const std::optional<Bounds>& bounds) {
+        Published published = read_published(text.value);
+        check_terms(text, published);
+        if (amount)
+            check_numbers(text, *amount, bounds, std::move(published));
     }
 
-    static bool agree(const PlainBounds& printed, Basis by, std::int64_t from, std::optional<std::int64_t> to) {
-        // "0 - 499 employees" means 1 to 499: there is no organisation without heads.
-        const bool same_from =
-            !printed.from || *printed.from == from || (by == Basis::employees && *printed.from == 0 && from == 1);
-        // Revenue is continuous, so that "1,000,000 to 5,000,000" may be followed by "5,000,000 to ...".
-        const bool same_to =
-            !printed.to || (to && (*printed.to == *to || (by == Basis::revenue && *printed.to == *to + 1)));
-        return same_from && same_to && (!printed.without_end || !to);
+    void check_numbers(const Text& text, const Placed<Money>& amount, const std::optional<Bounds>& bounds,
+                       Published published) {
+        auto& numbers = published.numbers;
+        const auto found = std::ranges::find(numbers, wide{amount.value.cents()});
+        // Beside a flat fee's numbers "free" may speak of anything; those of a band are its bounds.
+        const bool said_free = published.says_free() && (bounds || numbers.empty());
+        if (found != numbers.end())
+            numbers.erase(found);
+        else if (numbers.empty() && !said_free)
+            return not_plain(text);
+        else if (amount.value != Money{} || !said_free)
+            return amount_differs(text, amount);
+        if (bounds && !std::ranges::all_of(numbers, [&](wide number) { return is_bound(number, *bounds); }))
+            report_.add(Code::published_bounds_differ, bounds->place,
+                        "the band holds for " + text::band_words(bounds->range, terms_.currency) +
+                            " and the published text " + text::quoted(text.value) + " has a number that is neither " +
+                            "one of its bounds nor the amount",
+                        "correct the band's bounds (it ends where the next one begins), or the text" + or_differs);
     }
 
-    void not_plain(const Placed<std::string_view>& text, const std::string& what) {
+    void amount_differs(const Text& text, const Placed<Money>& amount) {
+        report_.add(Code::published_amount_differs, amount.place,
+                    "the amount is " + text::for_people(amount.value, terms_.currency) + " and the published text " +
+                        text::quoted(text.value) + " does not have that number",
+                    "correct the amount or the text by the source" + or_differs);
+    }
+
+    void not_plain(const Text& text) {
         report_.add(Code::published_not_plain, text.place,
-                    "the published text " + text::quoted(text.value) + " " + what,
-                    "compare it with the source by hand; write figures where the source has them");
+                    "the published text " + text::quoted(text.value) + " has no number to compare the amount with",
+                    "quote the figures that the source prints, or its word \"free\"");
     }
 
-    std::string_view currency_;
+    /// What a text may say that makes its number another one than so much money a period.
+    void check_terms(const Text& text, const Published& published) {
+        if (const auto period = other_period(published, terms_.period))
+            report_.add(Code::published_period, text.place,
+                        "the published text " + text::quoted(text.value) + " says " + text::quoted(*period) +
+                            ", and fees of this schedule are per " + std::string{terms_.period},
+                        "state the fee per " + std::string{terms_.period} + ", with a note on how it is paid" +
+                            or_differs);
+        if (const auto currency = other_currency(published, terms_.currency))
+            report_.add(Code::published_currency, text.place,
+                        "the published text " + text::quoted(text.value) + " says " + std::string{*currency} +
+                            ", and amounts of this schedule are in " + std::string{terms_.currency},
+                        "write the currency of the source as the schedule's" + or_differs);
+        if (const auto unit = unit_of(published))
+            report_.add(Code::published_per_unit, text.place,
+                        "the published text " + text::quoted(text.value) + " has " + text::quoted(*unit) +
+                            ", and a fee is an amount per organisation",
+                        "leave a fee that is counted in units unpublished, with the rule in its reason" + or_differs);
+    }
+
+    const Schedule& terms_;
     Report& report_;
+    std::string or_differs{"; if the source itself reads so, say why with differs = \"...\""};
 };
 
 } // namespace
 
 void check_published(const EditionDraft& draft, Report& report) {
-    Checker checker{draft.terms.currency, report};
-    if (draft.terms.currency.empty())
-        return; // reported; without it no amount can be recognised
+    Checker checker{draft.terms, report};
     for (const TierDraft& tier : draft.tiers) {
         if (tier.fee)
             std::visit(checker, *tier.fee);

@@ -213,7 +213,7 @@ private:
             return;
         }
         for (const Bill& bill : resolved->bills) {
-            const auto* scale = bill.kind == BillKind::required ? std::get_if<BandedFee>(bill.fee) : nullptr;
+            const auto* scale = bill.kind == BillKind::required ? scale_of(bill.fee) : nullptr;
             if (scale != nullptr)
                 check_covered(file, tier, *scale, {bill.schedule, bill.tier}, places);
         }
@@ -221,7 +221,7 @@ private:
 
     void check_covered(LoadedFile& file, const Tier& tier, const BandedFee& scale, const Node& required,
                        const std::vector<Place>& places) {
-        const auto* own = std::get_if<BandedFee>(&tier.fee);
+        const BandedFee* own = scale_of(tier.fee);
         const std::int64_t least = scale.by == Basis::employees ? 1 : 0;
         const std::int64_t covered = own != nullptr && own->by == scale.by ? own->bands.front().from : least;
         const std::int64_t first = scale.bands.front().from;

@@ -45,6 +45,23 @@ std::vector<Edition> kept_editions(std::span<const LoadedFile> files, const Cata
     return kept;
 }
 
+void check_until(LoadedFile& file, const Edition& own, std::span<const Edition> others) {
+    const auto& until = file.draft.until;
+    if (!until)
+        return;
+    if (until->value <= own.effective)
+        file.report.add(Code::bad_value, until->place,
+                        "until is " + text::iso(until->value) + ", and these terms begin on " +
+                            text::iso(own.effective),
+                        "write the first day on which they are known to hold no more, later than effective");
+    for (const Edition& other : others)
+        if (other.foundation == own.foundation && other.id != own.id && other.effective > own.effective)
+            file.report.add(Code::until_not_last, until->place,
+                            "edition " + text::quoted(other.id) + " follows on " + text::iso(other.effective) +
+                                ", and until says that no copy has the terms that follow",
+                            "remove until: an edition ends where the next one begins");
+}
+
 void check_against(LoadedFile& file, const Edition& own, const Edition& other) {
     if (own.id == other.id) {
         file.report.add(Code::duplicate_id, file.draft.id->place,
@@ -77,6 +94,9 @@ void check_series(std::span<LoadedFile> files, const Catalogue& base) {
             check_against(file, *own, other);
         others.push_back(*own);
     }
+    for (LoadedFile& file : files)
+        if (const auto own = edition_of(file.draft))
+            check_until(file, *own, others);
 }
 
 } // namespace ptf_fees::catalogue

@@ -16,16 +16,23 @@ namespace ptf_fees::catalogue {
 
 using Name = Maybe<std::string_view>;
 
+[[nodiscard]] inline std::string_view text_or_nothing(const Name& name) noexcept {
+    return name ? name->value : std::string_view{};
+}
+
 struct BandDraft {
     Maybe<std::int64_t> from{};
+    Maybe<std::int64_t> to{};
     Maybe<Money> amount{};
     Name published{};
+    Name differs{};
 };
 
 struct FlatDraft {
     Maybe<Money> amount{};
     Name source{};
     Name published{};
+    Name differs{};
 };
 
 struct BandedDraft {
@@ -59,6 +66,7 @@ struct TierDraft {
     Name includes{};
     Maybe<std::int64_t> commitment_years{};
     Maybe<std::int64_t> members_max{};
+    std::span<const std::string_view> notes{};
 };
 
 struct SourceDraft {
@@ -78,6 +86,7 @@ struct BenefitDraft {
     Name source{};
     Place tiers{}; ///< where the matrix row stands
     std::vector<GrantDraft> grants{};
+    Name implied_by{};
 };
 
 struct ExampleDraft {
@@ -92,9 +101,10 @@ struct EditionDraft {
     Name id{};
     Name foundation{};
     Maybe<Date> effective{};
+    Maybe<Date> until{};
     Maybe<bool> is_default{};
-    Schedule
-        terms{}; ///< the plain values that need no check beyond their own; the lists and the four above are not set
+    Name effective_source{};
+    Schedule terms{}; ///< the plain values that need no check beyond their own; the lists and the six above are not set
     std::vector<SourceDraft> sources{};
     std::vector<TierDraft> tiers{};
     std::vector<BenefitDraft> benefits{};
@@ -103,6 +113,9 @@ struct EditionDraft {
 
 /// The position of the tier with exactly that id, or nullopt.
 [[nodiscard]] std::optional<std::size_t> tier_index(const EditionDraft& draft, std::string_view id) noexcept;
+
+/// The position of the benefit with exactly that id, or nullopt.
+[[nodiscard]] std::optional<std::size_t> benefit_index(const EditionDraft& draft, std::string_view id) noexcept;
 
 /// The position of the source with exactly that id, or nullopt.
 [[nodiscard]] std::optional<std::size_t> source_index(const EditionDraft& draft, std::string_view id) noexcept;

@@ -52,6 +52,7 @@ void check_together(std::span<LoadedFile> files, const Catalogue& joined_catalog
         if (file.schedule == nullptr)
             continue;
         catalogue::check_benefits(file);
+        catalogue::check_tier_order(file);
         catalogue::check_examples(file, joined_catalogue);
     }
 }

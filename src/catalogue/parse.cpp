@@ -72,6 +72,63 @@ Place place_of_key(std::string_view text, Place value) {
     return {.line = value.line, .column = static_cast<std::size_t>(characters) + 1};
 }
 
+/// The line with that number, from 1, without its end.
+std::string_view line_of(std::string_view text, std::size_t number) {
+    for (std::size_t line = 1; line < number; ++line)
+        text.remove_prefix(text.find('\n') + 1);
+    return text.substr(0, text.find_first_of("\r\n"));
+}
+
+/// How many digits `text` begins with.
+std::size_t digits_before(std::string_view text) {
+    return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+/// The first value of `line` that is a number with commas between its groups of three ("= 1,500"); empty where none is.
+std::string_view number_with_commas(std::string_view line) {
+    char quote = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (quote != 0 || line[i] == '"' || line[i] == '\'') {
+            quote = quote == 0 ? line[i] : quote == line[i] ? '\0' : quote;
+            continue;
+        }
+        if (line[i] != '=')
+            continue;
+        const std::string_view value = line.substr(std::min(line.find_first_not_of(" \t", i + 1), line.size()));
+        std::size_t size = digits_before(value);
+        if (size == 0 || size > 3)
+            continue;
+        const std::size_t first = size;
+        while (size < value.size() && value[size] == ',' && digits_before(value.substr(size + 1)) == 3)
+            size += 4;
+        if (size > first)
+            return value.substr(0, size);
+    }
+    return {};
+}
+
+/// Adds what is wrong at `place`, where the parser stopped.
+void report_syntax(std::string_view text, Place place, std::string_view description, Report& report) {
+    const std::string_view line = line_of(text, place.line);
+    if (const std::string_view number = number_with_commas(line); !number.empty()) {
+        std::string written{number};
+        std::ranges::replace(written, ',', '_');
+        const auto before = std::string_view{line.begin(), number.begin()};
+        place.column = static_cast<std::size_t>(std::ranges::count(before, false, text::continues_character)) + 1;
+        report.add(Code::not_toml, place, "the number " + std::string{number} + " has a comma, which ends a TOML value",
+                   "write " + written + ", with underscores or nothing between the digits");
+        return;
+    }
+    Explained words = explained(description);
+    if (words.message.starts_with("a key is written twice"))
+        place = place_of_key(text, place);
+    if (description.find("inline table") != std::string_view::npos && line.find('{') != std::string_view::npos &&
+        line_before(text, place).size() >= line.size())
+        words = {"a line break inside { }, which TOML does not allow",
+                 "write what is between { and } on one line; only a list in [ ] may go over several"};
+    report.add(Code::not_toml, place, std::move(words.message), std::move(words.remedy));
+}
+
 } // namespace
 
 std::optional<toml::table> parse_toml(std::string_view text, Report& report) {
@@ -83,11 +140,8 @@ std::optional<toml::table> parse_toml(std::string_view text, Report& report) {
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
-        Place place{.line = error.source().begin.line, .column = error.source().begin.column};
-        Explained words = explained(error.description());
-        if (words.message.starts_with("a key is written twice"))
-            place = place_of_key(text, place);
-        report.add(Code::toml_syntax, place, std::move(words.message), std::move(words.remedy));
+        const auto& begin = error.source().begin;
+        report_syntax(text, {.line = begin.line, .column = begin.column}, error.description(), report);
         return std::nullopt;
     }
 }

@@ -1,218 +1,182 @@
-// Floor 2, catalogue: finds bounds and amounts among the tokens of a published text. A pattern counts only where the
-// words around it, up to the next mark of punctuation, speak of the same thing or where there are none.
+// Floor 2, catalogue: one rule for every published text, whatever the language and order of its words: the numbers that
+// stand in it. What they mean is decided by comparing them with the schedule.
 
 #include "catalogue/published.h"
 
-#include "catalogue/published_tokens.h"
+#include "text/names.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace ptf_fees::catalogue {
 
 namespace {
 
-using Kind = Token::Kind;
+using text::wide;
 
-constexpr std::array<std::string_view, 12> headcount_words{"employee", "employees", "staff",     "people",
-                                                           "persons",  "person",    "headcount", "heads",
-                                                           "workers",  "fte",       "ftes",      "workforce"};
-constexpr std::array<std::string_view, 6> revenue_words{"revenue", "revenues", "turnover", "sales", "income", "budget"};
-constexpr std::array<std::string_view, 8> delimiters{":", ";", "(", ")", "|", "=", ",", "["};
+constexpr std::size_t most_digits = 18;
 
-template <class Words>
-bool is_one_of(std::string_view text, const Words& words) {
-    return std::ranges::find(words, text) != words.end();
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
 }
 
-/// Bounds found at some tokens: the tokens [first, end) are theirs.
-struct Match {
-    PlainBounds bounds{};
-    std::size_t first = 0;
-    std::size_t end = 0;
-    bool like_a_year = false; ///< all its figures might be years
-};
+/// Letters outside ASCII belong to a word too; the blanks, dashes and apostrophes of Unicode's punctuation do not.
+bool is_letter(text::Utf8Char c) noexcept {
+    const bool ascii = (c.code >= 'A' && c.code <= 'Z') || (c.code >= 'a' && c.code <= 'z');
+    return ascii || (c.code >= 0xC0 && (c.code < 0x2000 || c.code > 0x20FF));
+}
 
-class Finder {
+class Scanner {
 public:
-    Finder(std::vector<Token> tokens, Basis by) : tokens_{std::move(tokens)}, by_{by} {}
+    explicit Scanner(std::string_view text) : rest_{text} {}
 
-    Published read() {
-        Published published;
-        std::vector<bool> taken(tokens_.size());
-        std::vector<PlainBounds> found;
-        for (std::size_t at = 0; at < tokens_.size();) {
-            const auto match = match_at(at);
-            if (!match || !speaks_of_size(*match)) {
-                ++at;
-                continue;
+    Published scan() {
+        while (!rest_.empty()) {
+            if (is_digit(rest_.front())) {
+                found_.numbers.push_back(number());
+            } else if (const auto c = text::first_char(rest_); is_letter(c)) {
+                take_word();
+            } else {
+                found_.has_percent = found_.has_percent || c.code == '%';
+                rest_.remove_prefix(std::max<std::size_t>(c.size, 1));
             }
-            found.push_back(match->bounds);
-            std::fill(taken.begin() + static_cast<std::ptrdiff_t>(match->first),
-                      taken.begin() + static_cast<std::ptrdiff_t>(match->end), true);
-            at = match->end;
         }
-        if (!found.empty() && std::ranges::count(found, found.front()) == std::ssize(found))
-            published.bounds = found.front();
-        published.amounts = amounts(taken);
-        published.says_free = says_free();
-        return published;
+        return std::move(found_);
     }
 
 private:
-    /// Beyond either end there is nothing: 0 - 1 is past the last.
-    [[nodiscard]] bool is(std::size_t at, std::string_view text) const {
-        return at < tokens_.size() && tokens_[at].text == text;
-    }
-
-    [[nodiscard]] bool is_word_of_size(std::size_t at) const {
-        return at < tokens_.size() && (by_ == Basis::employees ? is_one_of(tokens_[at].text, headcount_words)
-                                                               : is_one_of(tokens_[at].text, revenue_words));
-    }
-
-    /// A figure that can be a bound: headcounts stand bare, revenues also with a currency.
-    [[nodiscard]] bool is_bound(std::size_t at) const {
-        if (at >= tokens_.size())
-            return false;
-        const Token& token = tokens_[at];
-        return token.kind == Kind::count || (by_ == Basis::revenue && token.kind == Kind::amount && !token.has_cents);
-    }
-
-    /// A figure that makes a range, or a longer row, with a bound that a dash joins to it.
-    [[nodiscard]] bool is_mere_figure(std::size_t at) const {
-        return is_bound(at) || (at < tokens_.size() && tokens_[at].kind == Kind::figure);
-    }
-
-    [[nodiscard]] bool is_dash(std::size_t at) const {
-        return is(at, "-") || is(at, "–") || is(at, "—") || is(at, "−") || is(at, "to") || is(at, "through");
-    }
-
-    [[nodiscard]] std::size_t past_words_of_size(std::size_t at) const {
-        while (is_word_of_size(at) || is(at, "consolidated"))
-            ++at;
-        return at;
-    }
-
-    [[nodiscard]] std::optional<Match> match_at(std::size_t at) const {
-        if (is_bound(at))
-            return match_figure_first(at);
-        return match_word_first(at);
-    }
-
-    /// "1 - 499", "5,000 +", "5,000 employees or more", "99 or fewer".
-    [[nodiscard]] std::optional<Match> match_figure_first(std::size_t at) const {
-        if (is_dash(at - 1) && is_mere_figure(at - 2))
-            return std::nullopt; // the end of a row of three or more (a date), or of a range that falls
-        const Token& first = tokens_[at];
-        const bool between = is(at + 1, "and") && is(at - 1, "between");
-        if ((is_dash(at + 1) || between) && is_bound(at + 2)) {
-            const Token& last = tokens_[at + 2];
-            if (last.units < first.units || (is_dash(at + 3) && is_mere_figure(at + 4)))
-                return std::nullopt;
-            return Match{{first.units, last.units, false}, at, at + 3, first.like_a_year && last.like_a_year};
-        }
-        const std::size_t next = past_words_of_size(at + 1);
-        if (is(next, "+"))
-            return Match{{first.units, std::nullopt, true}, at, next + 1, first.like_a_year};
-        if (!is(next, "or") && !is(next, "and"))
-            return std::nullopt;
-        if (is(next + 1, "more") || is(next + 1, "above") || is(next + 1, "over") || is(next + 1, "up"))
-            return Match{{first.units, std::nullopt, true}, at, next + 2, first.like_a_year};
-        if (is(next + 1, "fewer") || is(next + 1, "less") || is(next + 1, "below"))
-            return Match{{std::nullopt, first.units, false}, at, next + 2, first.like_a_year};
-        return std::nullopt;
-    }
-
-    /// "under 100", "fewer than 100", "up to 99", "more than 99", "at least 100".
-    [[nodiscard]] std::optional<Match> match_word_first(std::size_t at) const {
-        constexpr std::array<std::string_view, 6> below{"under",     "below",      "<",
-                                                        "less than", "fewer than", "smaller than"};
-        constexpr std::array<std::string_view, 6> above{"over",      "above",        ">",
-                                                        "more than", "greater than", "larger than"};
-        const bool one_word = is_bound(at + 1);
-        const std::size_t figure = at + (one_word ? 1 : 2);
-        if (!is_bound(figure) || is_dash(figure + 1))
-            return std::nullopt;
-        const std::string phrase = one_word ? tokens_[at].text : tokens_[at].text + " " + tokens_[at + 1].text;
-        const std::int64_t units = tokens_[figure].units;
-        Match match{.first = at, .end = figure + 1, .like_a_year = tokens_[figure].like_a_year};
-        if (is_one_of(phrase, below))
-            match.bounds = {.to = units - 1};
-        else if (is_one_of(phrase, above))
-            match.bounds = {.from = units + 1, .without_end = true};
-        else if (phrase == "up to" || phrase == "at most")
-            match.bounds = {.to = units};
-        else if (phrase == "at least")
-            match.bounds = {.from = units, .without_end = true};
-        else
-            return std::nullopt;
-        return match;
-    }
-
-    [[nodiscard]] bool is_delimiter(std::size_t at) const {
-        return is_one_of(tokens_[at].text, delimiters) || (by_ == Basis::employees && tokens_[at].kind == Kind::amount);
-    }
-
-    /// Whether the words from one delimiter to the next, around and within the match, are of size, or there are none.
-    [[nodiscard]] bool speaks_of_size(const Match& match) const {
-        std::size_t begin = match.first;
-        while (begin > 0 && !is_delimiter(begin - 1))
-            --begin;
-        std::size_t end = match.end;
-        while (end < tokens_.size() && !is_delimiter(end))
+    [[nodiscard]] std::size_t digits_at(std::size_t begin) const noexcept {
+        std::size_t end = begin;
+        while (end < rest_.size() && is_digit(rest_[end]))
             ++end;
-        bool other_words = false;
-        for (std::size_t at = begin; at < end; ++at) {
-            if (is_word_of_size(at))
-                return true;
-            const bool own = at >= match.first && at < match.end;
-            other_words = other_words || (!own && tokens_[at].kind == Kind::word);
+        return end - begin;
+    }
+
+    /// The mark between two groups of digits at the front; empty where there is none.
+    [[nodiscard]] std::string_view separator() const noexcept {
+        constexpr std::array<std::string_view, 8> marks{",", ".", " ", "'", "\u00A0", "\u2009", "\u202F", "\u2019"};
+        for (const std::string_view mark : marks)
+            if (rest_.starts_with(mark))
+                return mark;
+        return {};
+    }
+
+    void take_digits(std::string& digits, std::size_t count) {
+        digits += rest_.substr(0, count);
+        rest_.remove_prefix(count);
+    }
+
+    /// The decimals at the front, which are removed: ".00", ",5" or the ",-" that stands for none.
+    std::string decimals() {
+        std::string digits;
+        if (rest_.size() < 2 || (rest_.front() != '.' && rest_.front() != ','))
+            return digits;
+        for (const std::string_view none : {"-", "\u2013", "\u2014"})
+            if (rest_.substr(1).starts_with(none) && digits_at(1 + none.size()) == 0) {
+                rest_.remove_prefix(1 + none.size());
+                return digits;
+            }
+        if (const std::size_t count = digits_at(1); count > 0) {
+            rest_.remove_prefix(1);
+            take_digits(digits, count);
         }
-        const bool priced = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(match.first),
-                                        tokens_.begin() + static_cast<std::ptrdiff_t>(match.end),
-                                        [](const Token& token) { return token.kind == Kind::amount; });
-        return !other_words && (priced || !match.like_a_year);
+        return digits;
     }
 
-    /// The amounts outside bounds. One that a dash joins to another figure is a range, not an amount.
-    [[nodiscard]] std::vector<Money> amounts(const std::vector<bool>& taken) const {
-        std::vector<Money> result;
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            if (tokens_[at].kind == Kind::amount && !taken[at] && !is_in_range(at, taken))
-                result.push_back(Money::from_cents(tokens_[at].cents));
+    /// What the word after a number multiplies it by: 1 where it is no such word, which is left in place.
+    wide multiplier() {
+        std::string_view after = rest_;
+        const std::string_view blank = separator();
+        if (blank != "," && blank != "." && blank != "'")
+            after.remove_prefix(blank.size());
+        constexpr std::array<std::pair<std::string_view, std::int64_t>, 5> words{
+            {{"thousand", 1'000}, {"million", 1'000'000}, {"k", 1'000}, {"K", 1'000}, {"M", 1'000'000}}};
+        for (const auto& [word, factor] : words) {
+            const bool spelled = word.size() > 1;
+            const std::string_view found = after.substr(0, word.size());
+            if (!(spelled ? text::same_ignoring_case(found, word) : found == word))
+                continue;
+            const std::string_view beyond = after.substr(word.size());
+            if (!beyond.empty() && (is_letter(text::first_char(beyond)) || is_digit(beyond.front())))
+                continue;
+            rest_ = beyond;
+            return factor;
         }
-        std::ranges::sort(result);
-        result.erase(std::ranges::unique(result).begin(), result.end());
-        return result;
+        return 1;
     }
 
-    [[nodiscard]] bool is_in_range(std::size_t at, const std::vector<bool>& taken) const {
-        const auto is_figure = [&](std::size_t i) {
-            return i < tokens_.size() && !taken[i] && tokens_[i].kind != Kind::word && tokens_[i].kind != Kind::sign;
-        };
-        return (is_dash(at + 1) && is_figure(at + 2)) || (is_dash(at - 1) && is_figure(at - 2));
-    }
-
-    [[nodiscard]] bool says_free() const {
-        constexpr std::array<std::string_view, 6> alone{"free", "waived", "complimentary", "gratis", "nothing", "none"};
-        constexpr std::array<std::string_view, 6> after_no{"fee", "fees", "charge", "cost", "dues", "payment"};
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const bool no = is(at, "no") || is(at, "without");
-            if (is_one_of(tokens_[at].text, alone) ||
-                (no && at + 1 < tokens_.size() && is_one_of(tokens_[at + 1].text, after_no)))
-                return true;
+    /// Groups of three with one kind of mark between them, unless a dot before the last ones begins the decimals of a
+    /// number of thousands or millions ("1.250 million").
+    void take_groups(std::string& digits) {
+        const std::string_view mark = separator();
+        const std::string_view first = rest_;
+        const std::string whole = digits;
+        std::size_t groups = 0;
+        while (!mark.empty() && rest_.starts_with(mark) && digits_at(mark.size()) == 3) {
+            rest_.remove_prefix(mark.size());
+            take_digits(digits, 3);
+            ++groups;
         }
-        return false;
+        if (groups != 1 || mark != ".")
+            return;
+        const std::string_view after = rest_;
+        const bool multiplied = multiplier() != 1;
+        rest_ = multiplied ? first : after;
+        if (multiplied)
+            digits = whole;
     }
 
-    std::vector<Token> tokens_;
-    Basis by_;
+    wide number() {
+        std::string digits;
+        const std::size_t count = digits_at(0);
+        take_digits(digits, count);
+        if (count <= 3)
+            take_groups(digits);
+        std::string fraction = decimals();
+        const wide factor = multiplier();
+        if (digits.size() + fraction.size() > most_digits || (factor == 1 && fraction.size() != 2 && !fraction.empty()))
+            return -1;
+        wide value = 0;
+        for (const char digit : digits + fraction)
+            value = value * 10 + (digit - '0');
+        value *= 100 * factor;
+        for (std::size_t i = 0; i < fraction.size(); ++i)
+            value = value % 10 == 0 ? value / 10 : -1;
+        return value;
+    }
+
+    void take_word() {
+        std::size_t size = 0;
+        while (size < rest_.size() && is_letter(text::first_char(rest_.substr(size))))
+            size += text::first_char(rest_.substr(size)).size;
+        const std::string_view word = rest_.substr(0, size);
+        found_.words.push_back(text::lower(word));
+        if (word.size() == 3 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }))
+            found_.codes.emplace_back(word);
+        rest_.remove_prefix(size);
+    }
+
+    std::string_view rest_;
+    Published found_;
 };
 
 } // namespace
 
-Published read_published(std::string_view text, std::string_view currency, Basis by) {
-    return Finder{published_tokens(text, currency), by}.read();
+bool Published::has_word(std::string_view word) const noexcept {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool Published::says_free() const noexcept {
+    const auto no = std::ranges::find(words, "no");
+    return has_word("free") || (no != words.end() && std::find_if(no, words.end(), [](const std::string& word) {
+                                                         return word == "cost" || word == "fee" || word == "fees";
+                                                     }) != words.end());
+}
+
+Published read_published(std::string_view text) {
+    return Scanner{text}.scan();
 }
 
 } // namespace ptf_fees::catalogue

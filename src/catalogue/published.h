@@ -1,32 +1,29 @@
 #pragma once
-// Reads what a source prints about a fee: the amounts and bounds in it that are written plainly, in figures.
+// Reads what a source prints about a fee: its numbers in order, and its words.
 
-#include "ptf_fees/schedule.h"
+#include "text/decimal.h"
 
-#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace ptf_fees::catalogue {
 
-/// Bounds as a text states them, both ends inclusive; an end that it does not state is nullopt.
-struct PlainBounds {
-    std::optional<std::int64_t> from{};
-    std::optional<std::int64_t> to{};
-    bool without_end = false; ///< it says that there is no upper end ("5,000 or more")
-
-    friend bool operator==(const PlainBounds&, const PlainBounds&) = default;
-};
-
-/// What stands plainly in a published text.
+/// What stands in a published text.
 struct Published {
-    std::vector<Money> amounts{};        ///< different amounts in the schedule's currency, in no bounds; each once
-    std::optional<PlainBounds> bounds{}; ///< nullopt where none are written plainly, or several that differ
-    bool says_free = false;              ///< it says in words that nothing is paid
+    std::vector<text::wide> numbers{}; ///< in hundredths, so that they compare with cents
+    std::vector<std::string> words{};  ///< runs of letters, in small letters
+    std::vector<std::string> codes{};  ///< those of the words that are three capitals
+    bool has_percent = false;
+
+    [[nodiscard]] bool has_word(std::string_view word) const noexcept;
+    /// "Free", "no cost" or "no ... fee".
+    [[nodiscard]] bool says_free() const noexcept;
 };
 
-/// Reads `text`. Amounts are digits with thousands commas and a sign or code that can mean `currency`; bounds are
-/// figures along `by` ("1 - 499 employees", "Under 100", "5,000 or more"). Dates, years, shares and words are neither.
-[[nodiscard]] Published read_published(std::string_view text, std::string_view currency, Basis by);
+/// Reads `text` in one pass. A number is digits, grouped in threes by commas, dots, blanks or apostrophes of one kind,
+/// with two decimals or none; k, K, M, thousand or million after it multiply, and allow any decimals. What does not fit
+/// in 18 digits is read as a number that nothing equals.
+[[nodiscard]] Published read_published(std::string_view text);
 
 } // namespace ptf_fees::catalogue

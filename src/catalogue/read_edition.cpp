@@ -38,15 +38,6 @@ std::string_view read_currency(TableReader& table) {
     return currency ? currency->value : std::string_view{};
 }
 
-std::span<const std::string_view> read_notes(TableReader& table) {
-    const auto texts = table.texts("notes", Need::optional);
-    std::vector<std::string_view> notes;
-    notes.reserve(texts.size());
-    for (const auto& note : texts)
-        notes.push_back(note.value);
-    return table.reading().storage.keep(std::move(notes));
-}
-
 Schedule read_terms(TableReader& table) {
     Schedule terms;
     terms.name = value_or(table.text("name"), {});
@@ -57,7 +48,8 @@ Schedule read_terms(TableReader& table) {
     if (const auto period = table.word("period", period_words))
         terms.period = period_words[period->value];
     terms.employees = value_or(table.text("employees", Need::optional), {});
-    terms.notes = read_notes(table);
+    terms.revenue = text_or_nothing(table.text("revenue", Need::optional));
+    terms.notes = table.kept_texts("notes", Need::optional);
     return terms;
 }
 
@@ -79,6 +71,8 @@ EditionDraft read_edition(const toml::table& root, Reading reading) {
     draft.id = table.id("id");
     draft.foundation = table.id("foundation");
     draft.effective = table.date("effective");
+    draft.until = table.date("until", Need::optional);
+    draft.effective_source = table.id("effective_source", Need::optional);
     draft.is_default = table.truth("default", Need::optional);
     draft.terms = read_terms(table);
     draft.sources = read_all(table.tables("source", "source", most_sources), read_source);
@@ -92,18 +86,27 @@ EditionDraft read_edition(const toml::table& root, Reading reading) {
     return draft;
 }
 
+namespace {
+
+/// The position in `drafts` of the one with exactly that id.
+template <class Draft>
+std::optional<std::size_t> index_in(const std::vector<Draft>& drafts, std::string_view id) noexcept {
+    const auto found = std::ranges::find_if(drafts, [id](const Draft& one) { return one.id && one.id->value == id; });
+    return found == drafts.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - drafts.begin())};
+}
+
+} // namespace
+
 std::optional<std::size_t> tier_index(const EditionDraft& draft, std::string_view id) noexcept {
-    const auto found =
-        std::ranges::find_if(draft.tiers, [id](const TierDraft& tier) { return tier.id && tier.id->value == id; });
-    return found == draft.tiers.end() ? std::nullopt
-                                      : std::optional{static_cast<std::size_t>(found - draft.tiers.begin())};
+    return index_in(draft.tiers, id);
+}
+
+std::optional<std::size_t> benefit_index(const EditionDraft& draft, std::string_view id) noexcept {
+    return index_in(draft.benefits, id);
 }
 
 std::optional<std::size_t> source_index(const EditionDraft& draft, std::string_view id) noexcept {
-    const auto found = std::ranges::find_if(
-        draft.sources, [id](const SourceDraft& source) { return source.id && source.id->value == id; });
-    return found == draft.sources.end() ? std::nullopt
-                                        : std::optional{static_cast<std::size_t>(found - draft.sources.begin())};
+    return index_in(draft.sources, id);
 }
 
 } // namespace ptf_fees::catalogue

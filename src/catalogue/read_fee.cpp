@@ -11,8 +11,10 @@ constexpr std::array<std::string_view, 2> basis_words{"employees", "revenue"};
 BandDraft read_band(TableReader table, std::int64_t least) {
     BandDraft band;
     band.from = table.whole_number("from", least);
+    band.to = table.whole_number("to", least, Need::optional);
     band.amount = table.amount("amount");
-    band.published = table.text("published");
+    band.published = table.published();
+    band.differs = table.text("differs", Need::optional);
     table.refuse_unknown_keys();
     return band;
 }
@@ -54,7 +56,8 @@ FlatDraft read_flat_fee(TableReader& table) {
     FlatDraft fee;
     fee.amount = table.amount("amount");
     fee.source = table.id("source");
-    fee.published = table.text("published");
+    fee.published = table.published();
+    fee.differs = table.text("differs", Need::optional);
     return fee;
 }
 

@@ -4,6 +4,8 @@
 
 #include "text/names.h"
 
+#include <algorithm>
+
 namespace ptf_fees::catalogue {
 
 namespace {
@@ -12,10 +14,6 @@ constexpr std::array<std::string_view, 6> group_words{"governance", "visibility"
                                                       "training",   "infrastructure", "support"};
 constexpr std::array<std::string_view, all_org_types.size()> org_type_words{"company", "nonprofit", "academic",
                                                                             "government", "individual"};
-
-std::string_view text_or_nothing(const Name& name) {
-    return name ? name->value : std::string_view{};
-}
 
 /// One of the three answers, or a quantity, which is a yes.
 Grant grant_of(std::string_view text) {
@@ -35,6 +33,14 @@ bool is_misspelt_answer(std::string_view text) {
     return text::same_ignoring_case(text, "true") || text::same_ignoring_case(text, "false");
 }
 
+/// What public tables write where a tier does not have a benefit.
+bool says_no(std::string_view text) {
+    const std::string words = text::lower(text);
+    constexpr std::array<std::string_view, 6> marks{"-", "–", "—", "0", "none", "n/a"};
+    return std::ranges::find(marks, words) != marks.end() || words.starts_with("0 ") || words.starts_with("no ") ||
+           words.starts_with("not ");
+}
+
 std::vector<GrantDraft> read_grants(TableReader& table) {
     std::vector<GrantDraft> grants;
     for (const auto& tier : table.all_keys()) {
@@ -44,6 +50,13 @@ std::vector<GrantDraft> read_grants(TableReader& table) {
         if (is_misspelt_answer(text->value)) {
             table.bad_value(text->place, text::quoted(text->value) + " is neither an answer nor a quantity",
                             "write \"yes\", \"no\", \"unstated\" or a quantity such as \"50 vouchers\"");
+            continue;
+        }
+        if (says_no(text->value)) {
+            table.reading().report.add(Code::benefit_says_no, text->place,
+                                       text::quoted(text->value) + " of " + table.what() +
+                                           " means no, and would be read as a quantity",
+                                       "leave the tier out, or write \"no\"");
             continue;
         }
         grants.push_back(
@@ -62,6 +75,7 @@ SourceDraft read_source(TableReader table) {
     draft.source.url = text_or_nothing(table.url("url"));
     draft.source.archive = text_or_nothing(table.url("archive", Need::optional));
     draft.source.locator = text_or_nothing(table.text("locator", Need::optional));
+    draft.source.proves = text_or_nothing(table.text("proves", Need::optional));
     if (const auto dated = table.date("dated", Need::optional))
         draft.source.dated = dated->value;
     if (const auto retrieved = table.date("retrieved", Need::optional))
@@ -77,6 +91,7 @@ BenefitDraft read_benefit(TableReader table) {
     if (const auto group = table.word("group", group_words))
         draft.group = group_words[group->value];
     draft.source = table.id("source");
+    draft.implied_by = table.id("implied_by", Need::optional);
     if (auto tiers = table.table("tiers", "the tiers of " + table.what())) {
         draft.tiers = tiers->place();
         draft.grants = read_grants(*tiers);

@@ -24,15 +24,11 @@ std::array<Answer, all_org_types.size()> read_open_to(TableReader& tier) {
 }
 
 std::span<const std::string_view> read_steps(TableReader& join) {
-    const auto texts = join.texts("steps");
-    std::vector<std::string_view> steps;
-    steps.reserve(texts.size());
-    for (const auto& step : texts)
-        steps.push_back(step.value);
+    const auto steps = join.kept_texts("steps");
     if (join.is_empty_list("steps"))
         join.bad_value(join.place_of_value("steps"), join.what() + " has no steps",
                        "write at least one sentence on what to do");
-    return join.reading().storage.keep(std::move(steps));
+    return steps;
 }
 
 Join read_join(TableReader& tier) {
@@ -130,6 +126,7 @@ TierDraft read_tier(TableReader table) {
     tier.includes = table.id("includes", Need::optional);
     tier.commitment_years = table.whole_number("commitment_years", 1, Need::optional);
     tier.members_max = table.whole_number("members_max", 1, Need::optional);
+    tier.notes = table.kept_texts("notes", Need::optional);
     tier.open_to = read_open_to(table);
     tier.join = read_join(table);
     if (const auto fee = table.table("fee", "the fee of " + table.what()))

@@ -138,6 +138,20 @@ Maybe<std::string_view> TableReader::text(std::string_view key, Need need) {
     return found == nullptr ? std::nullopt : text_of(*found, key);
 }
 
+Maybe<std::string_view> TableReader::published() {
+    const auto value = text("published");
+    const auto characters =
+        value ? static_cast<std::size_t>(std::ranges::count(value->value, false, text::continues_character)) : 0;
+    if (characters <= longest_published)
+        return value;
+    reading_.report.add(Code::published_too_long, value->place,
+                        "'published' of " + what_ + " has " + text::grouped(static_cast<std::int64_t>(characters)) +
+                            " characters, expected at most " +
+                            text::grouped(static_cast<std::int64_t>(longest_published)),
+                        "quote the line that prints this fee, and name the place in the source's locator");
+    return std::nullopt;
+}
+
 Maybe<std::string_view> TableReader::id(std::string_view key, Need need) {
     auto value = text(key, need);
     if (value && !is_id(value->value)) {
@@ -227,6 +241,15 @@ std::vector<Placed<std::string_view>> TableReader::texts(std::string_view key, N
             result.push_back(*value);
     }
     return result;
+}
+
+std::span<const std::string_view> TableReader::kept_texts(std::string_view key, Need need) {
+    const auto placed = texts(key, need);
+    std::vector<std::string_view> kept;
+    kept.reserve(placed.size());
+    for (const auto& text : placed)
+        kept.push_back(text.value);
+    return reading_.storage.keep(std::move(kept));
 }
 
 std::vector<Placed<std::string_view>> TableReader::all_keys() const {

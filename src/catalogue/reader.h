@@ -17,6 +17,9 @@ namespace ptf_fees::catalogue {
 
 enum class Need : std::uint8_t { required, optional };
 
+/// A published text is a line of a price list; a page pasted into it by mistake is refused.
+inline constexpr std::size_t longest_published = 1'000;
+
 /// What all readers of one file share.
 struct Reading {
     Report& report;
@@ -42,6 +45,8 @@ public:
 
     /// One line of text without control characters, not empty; kept in the storage.
     [[nodiscard]] Maybe<std::string_view> text(std::string_view key, Need need = Need::required);
+    /// The text that a source prints about a fee, under the key "published": at most `longest_published` characters.
+    [[nodiscard]] Maybe<std::string_view> published();
     /// ASCII letters, digits and '-', first a letter, at most 64.
     [[nodiscard]] Maybe<std::string_view> id(std::string_view key, Need need = Need::required);
     /// An address that a browser opens: https, http or mailto, without blanks.
@@ -58,6 +63,9 @@ public:
     [[nodiscard]] Maybe<Money> amount(std::string_view key, Need need = Need::required);
     /// A list of texts as `text` reads them; empty where it is missing.
     [[nodiscard]] std::vector<Placed<std::string_view>> texts(std::string_view key, Need need = Need::required);
+
+    /// The same texts without their places, kept in the storage.
+    [[nodiscard]] std::span<const std::string_view> kept_texts(std::string_view key, Need need = Need::required);
 
     /// A table, named `name` in messages.
     [[nodiscard]] std::optional<TableReader> table(std::string_view key, std::string name, Need need = Need::required);

@@ -107,12 +107,9 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
     return options;
 }
 
-/// What must be known of the terms before any figure: that they were replaced, and what was found in their file.
+/// What must be known of the terms before any figure: that they were replaced, and how many warnings their file has.
 std::string preface(const Selection& selection) {
-    std::string preface;
-    for (const Finding& finding : selection.warnings)
-        preface += text::to_text(finding);
-    return preface + render::replaced_line(selection.edition());
+    return selection.warnings + render::replaced_line(selection.edition());
 }
 
 int run(const BatchOptions& typed) {

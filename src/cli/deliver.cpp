@@ -107,9 +107,7 @@ std::string replaced_terms(const render::Reply& reply) {
 
 /// What goes to stderr beside the answer.
 std::string beside(const Outcome& outcome, const render::Format& format) {
-    std::string beside;
-    for (const Finding& finding : outcome.warnings)
-        beside += text::to_text(finding);
+    std::string beside = outcome.warnings;
     if (!format.carries_notes) {
         beside += replaced_terms(outcome.reply);
         for (const std::string& note : outcome.notes)

@@ -46,28 +46,24 @@ void add_output(Parser& app, OutputOptions& options) {
     app.add_option("--color", options.color, "WHEN", "auto (default), always or never");
 }
 
-namespace {
-
-Failure unknown_foundation(const Catalogue& catalogue, std::string_view typed) {
+Failure unknown_foundation(const Catalogue& catalogue, std::string_view option, std::string_view typed) {
     std::vector<std::string_view> candidates;
     for (const Schedule* schedule : catalogue.schedules())
         if (std::ranges::find(candidates, schedule->foundation) == candidates.end())
             candidates.push_back(schedule->foundation);
     const std::vector<std::string> listed{candidates.begin(), candidates.end()};
     return {Exit::could_not_start, "unknown-foundation",
-            "--member-of " + text::quoted(typed) + " is no foundation" + text::did_you_mean(typed, candidates),
+            std::string{option} + text::quoted(typed) + " is no foundation" + text::did_you_mean(typed, candidates),
             typed.find(',') == std::string_view::npos ? "the foundations are " + text::listed(listed)
-                                                      : "repeat the option: one --member-of for each foundation"};
+                                                      : "name one at a time: one --member-of for each foundation"};
 }
-
-} // namespace
 
 std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options, const Catalogue& catalogue) {
     Memberships held;
     for (const std::string& typed : options.member_of) {
         const std::string id = catalogue.first_edition(typed) != nullptr ? typed : text::lower(typed);
         if (id != linux_foundation_id && catalogue.first_edition(id) == nullptr)
-            return std::unexpected(unknown_foundation(catalogue, typed));
+            return std::unexpected(unknown_foundation(catalogue, "--member-of ", typed));
         held = with_membership(std::move(held), id, true);
     }
     if (!options.lf_member)

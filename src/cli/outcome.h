@@ -26,9 +26,9 @@ struct Outcome {
     Exit exit = Exit::answered;
     std::vector<std::string> notes{}; ///< for stderr where the format does not carry them
     std::string complaint{}; ///< a sentence for stderr beside the answer (a missing figure); then text goes there too
-    std::vector<Finding> warnings{}; ///< of the schedule that was read, for stderr
-    Catalogue catalogue{};           ///< keeps alive what the reply points to
-    Catalogue second_catalogue{};    ///< the same, where a reply speaks of two
+    std::string warnings{};  ///< one line that counts those of the schedule file that was read, for stderr
+    Catalogue catalogue{};   ///< keeps alive what the reply points to
+    Catalogue second_catalogue{}; ///< the same, where a reply speaks of two
 };
 
 /// Why there is no answer.

@@ -1,7 +1,9 @@
 // Floor 3: ptf-fees schedule list | show | check | diff.
+#include "catalogue/codes.h"
 #include "cli/command.h"
 #include "cli/select.h"
 
+#include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -19,12 +21,18 @@ struct ScheduleCommandOptions {
 };
 
 Result list(const ScheduleCommandOptions& options) {
-    auto loaded = catalogue_from(options.schedule);
+    const auto loaded = catalogue_from(options.schedule);
     if (!loaded)
         return std::unexpected(loaded.error());
-    return Outcome{.reply = render::ScheduleListReply{*loaded->catalogue},
-                   .warnings = std::move(loaded->findings),
-                   .catalogue = *loaded->catalogue};
+    const Catalogue& catalogue = *loaded->catalogue;
+    const std::string only = text::lower(options.id.value_or(""));
+    if (options.id && catalogue.first_edition(only) == nullptr)
+        return std::unexpected(unknown_foundation(catalogue, "", *options.id));
+    render::ScheduleListReply reply{.catalogue = catalogue};
+    for (const Schedule* schedule : catalogue.schedules())
+        if (!options.id || schedule->foundation == only)
+            reply.editions.push_back(schedule);
+    return Outcome{.reply = std::move(reply), .catalogue = catalogue};
 }
 
 /// Two figures decide the price where both a headcount and a revenue scale are to be paid.
@@ -67,6 +75,21 @@ Result show(const ScheduleCommandOptions& options) {
                    .catalogue = std::move(selection->catalogue)};
 }
 
+/// A schedule is found by its id: a file that is named otherwise is looked for in vain.
+void check_file_names(Loaded& loaded, const std::vector<std::string>& files) {
+    const auto& [code, name, severity, meaning] = catalogue::entry_of(catalogue::Code::file_name_differs);
+    for (std::size_t i = 0; i < loaded.editions.size(); ++i) {
+        const std::filesystem::path path{files[i]};
+        const std::string_view id = loaded.editions[i]->id;
+        if (path.extension() == ".toml" && path.stem() != id)
+            loaded.findings.push_back({.file = files[i],
+                                       .severity = severity,
+                                       .code = std::string{name},
+                                       .message = "the edition in this file has the id " + text::quoted(id),
+                                       .remedy = "name the file " + std::string{id} + ".toml"});
+    }
+}
+
 Result check(const ScheduleCommandOptions& options) {
     if (options.files.empty())
         return refuse("missing-argument", "schedule check needs at least one file",
@@ -82,6 +105,8 @@ Result check(const ScheduleCommandOptions& options) {
         texts.push_back(std::move(*text));
     }
     Loaded loaded = load_schedules(std::move(texts), *base->catalogue);
+    if (loaded.catalogue)
+        check_file_names(loaded, options.files);
     const bool refused = std::ranges::count(loaded.findings, Severity::error, &Finding::severity) != 0;
     return Outcome{.reply = render::CheckReply{.findings = std::move(loaded.findings),
                                                .files = options.files,
@@ -100,11 +125,12 @@ Result diff(const ScheduleCommandOptions& options) {
     const auto after = select_schedule(*options.other, options.schedule);
     if (!after)
         return std::unexpected(after.error());
-    return Outcome{
-        .reply = render::DiffReply{before->schedule, after->schedule, differences(*before->schedule, *after->schedule)},
-        .warnings = before->warnings,
-        .catalogue = before->catalogue,
-        .second_catalogue = after->catalogue};
+    return Outcome{.reply = render::DiffReply{before->schedule, after->schedule,
+                                              differences(*before->schedule, *after->schedule),
+                                              same_fees(*before->schedule, *after->schedule)},
+                   .warnings = before->warnings + after->warnings,
+                   .catalogue = before->catalogue,
+                   .second_catalogue = after->catalogue};
 }
 
 template <typename Run>
@@ -117,6 +143,7 @@ void choose(Parser& app, const std::shared_ptr<ScheduleCommandOptions>& options,
 
 void add_schedule_list(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
+    app.add_option("foundation", options->id, "[FOUNDATION]", "List the editions of this foundation only");
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, list);
 }

@@ -4,6 +4,7 @@
 #include "engine/choose_edition.h"
 #include "engine/unknown_name.h"
 #include "text/names.h"
+#include "text/width.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -41,9 +42,18 @@ std::unexpected<Failure> refusal(NotChosen problem) {
     case NotChosen::Why::not_a_day:
         return refuse("bad-value", std::move(problem.message), std::move(problem.remedy));
     case NotChosen::Why::before_first:
+    case NotChosen::Why::replaced:
         break;
     }
     return std::unexpected(Failure{Exit::not_stated, "no-edition", std::move(problem.message)});
+}
+
+/// A file that is right to quote from may still have warnings: they are its author's business, in `schedule check`.
+std::string count_of_warnings(const std::string& path, std::span<const Finding> findings) {
+    if (findings.empty())
+        return {};
+    return text::counted(std::ssize(findings), "warning", "warnings") + " in " + text::printable(path) +
+           ": see 'ptf-fees schedule check " + text::printable(path) + "'\n";
 }
 
 std::expected<Selection, Failure> select_file(const std::string& path, const Catalogue& base) {
@@ -56,10 +66,17 @@ std::expected<Selection, Failure> select_file(const std::string& path, const Cat
     if (!loaded)
         return std::unexpected(loaded.error());
     return Selection{std::move(*loaded->catalogue), loaded->editions.front(), std::nullopt,
-                     std::move(loaded->findings)};
+                     count_of_warnings(path, loaded->findings)};
 }
 
 } // namespace
+
+render::Edition Selection::edition() const {
+    render::Edition edition{.schedule = schedule, .successor = catalogue.successor(*schedule)};
+    for (const Schedule* next = edition.successor; next != nullptr; next = catalogue.successor(*next))
+        edition.newest = next;
+    return edition;
+}
 
 std::expected<Loaded, Failure> catalogue_from(const ScheduleOptions& options) {
     if (!options.catalogue)
@@ -82,16 +99,13 @@ std::expected<Selection, Failure> select_schedule(std::string_view name, const S
         if (options.as_of)
             return refuse("bad-value", "--as-of chooses among a foundation's editions, and --schedule names a file",
                           "leave one of the two out");
-        auto selected = select_file(std::string{name}, catalogue);
-        if (selected)
-            selected->warnings.insert(selected->warnings.begin(), loaded->findings.begin(), loaded->findings.end());
-        return selected;
+        return select_file(std::string{name}, catalogue);
     }
     const auto choice =
         choose_edition(catalogue, name, options.as_of, {.before_name = "--schedule ", .day = "--as-of"});
     if (!choice)
         return refusal(choice.error());
-    return Selection{std::move(catalogue), choice->schedule, choice->day, std::move(loaded->findings)};
+    return Selection{std::move(catalogue), choice->schedule, choice->day};
 }
 
 std::expected<Selection, Failure> select_schedule(const ScheduleOptions& options) {

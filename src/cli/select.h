@@ -13,9 +13,9 @@ struct Selection {
     Catalogue catalogue;
     const Schedule* schedule = nullptr;
     std::optional<Date> as_of{};
-    std::vector<Finding> warnings{};
+    std::string warnings{}; ///< one line that counts those of a file given by its path; empty where there are none
 
-    [[nodiscard]] render::Edition edition() const { return {schedule, catalogue.successor(*schedule)}; }
+    [[nodiscard]] render::Edition edition() const;
 };
 
 /// The built-in catalogue, or that of --catalogue DIR.

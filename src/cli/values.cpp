@@ -95,6 +95,8 @@ Values values_of(std::string_view name, std::string_view type) {
         return {.words = ids_of(&Schedule::benefits), .several = true, .example = "board-seat,logo"};
     if (name == "--schedule" || name == "edition" || name == "before" || name == "after")
         return {.words = schedules(), .files = true, .example = "ptf-2026-01"};
+    if (name == "foundation")
+        return {.words = foundations(), .example = "cncf"};
     if (name == "--member-of")
         return {.words = foundations(), .example = "lf"};
     if (name == "--org-type")

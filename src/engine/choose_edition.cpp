@@ -20,6 +20,21 @@ bool knows(const Catalogue& catalogue, std::string_view name) {
     return catalogue.edition(name) != nullptr || catalogue.first_edition(name) != nullptr;
 }
 
+/// Whether `name` is an id such as "acme-2024-01" whose foundation is like none of `foundations`: then none of their
+/// editions was meant.
+bool is_of_another_foundation(std::string_view name, std::span<const std::string> foundations) {
+    constexpr std::string_view ending = "-2024-01";
+    constexpr std::string_view digits = "0123456789";
+    if (name.size() <= ending.size())
+        return false;
+    const std::string_view month = name.substr(name.size() - ending.size());
+    for (std::size_t i = 0; i < ending.size(); ++i)
+        if (ending[i] == '-' ? month[i] != '-' : digits.find(month[i]) == std::string_view::npos)
+            return false;
+    const std::vector<std::string_view> known(foundations.begin(), foundations.end());
+    return !text::nearest(name.substr(0, name.size() - ending.size()), known);
+}
+
 std::unexpected<NotChosen> unknown_name(const Catalogue& catalogue, std::string_view name) {
     std::vector<std::string_view> candidates;
     std::vector<std::string> foundations;
@@ -31,7 +46,8 @@ std::unexpected<NotChosen> unknown_name(const Catalogue& catalogue, std::string_
         foundations.emplace_back(schedule->foundation);
     }
     return not_chosen(Why::unknown_name,
-                      "there is no schedule " + text::quoted(name) + text::did_you_mean(name, candidates),
+                      "there is no schedule " + text::quoted(name) +
+                          (is_of_another_foundation(name, foundations) ? "" : text::did_you_mean(name, candidates)),
                       "the foundations are " + text::listed(foundations));
 }
 
@@ -43,8 +59,14 @@ std::expected<Choice, NotChosen> choose_on_day(const Catalogue& catalogue, std::
         return not_chosen(Why::not_a_day,
                           option + " " + text::quoted(typed) + " is not a day of the calendar as YYYY-MM-DD",
                           "write year, month and day in digits, such as " + option + " 2024-10-08");
-    if (const Schedule* schedule = catalogue.in_force(foundation, *day))
-        return Choice{schedule, day};
+    if (const Schedule* schedule = catalogue.in_force(foundation, *day)) {
+        if (!schedule->until || *day < *schedule->until)
+            return Choice{schedule, day};
+        return not_chosen(Why::replaced, "no terms of " + text::in_sentence(schedule->name) + " are known for " +
+                                             text::iso(*day) + ": those of " + text::iso(schedule->effective) + " (" +
+                                             std::string{schedule->id} + ") were replaced on " +
+                                             text::iso(*schedule->until) + " by terms that no copy has");
+    }
     const Schedule* first = catalogue.first_edition(foundation);
     return not_chosen(Why::before_first, "no terms of " + text::in_sentence(first->name) + " are known for " +
                                              text::iso(*day) + ": the first edition, " + std::string{first->id} +

@@ -23,10 +23,11 @@ struct NotChosen {
         day_of_an_edition, ///< a day chooses among editions, and one edition was named
         not_a_day,         ///< the day is not one of the calendar
         before_first,      ///< the foundation's first edition is later than the day
+        replaced,          ///< the last known edition was replaced before that day by terms that no copy has
     };
     Why why = Why::unknown_name;
     std::string message{}; ///< one sentence
-    std::string remedy{};  ///< what to write instead; empty for before_first
+    std::string remedy{};  ///< what to write instead; empty for the last two
 };
 
 /// What the caller's users write before a name and for a day: "--schedule " and "--as-of".

@@ -1,6 +1,7 @@
 // Floor 1, pure: what changed between two editions, in words a member would use. Tiers and benefits are matched by id.
 #include "ptf_fees/diff.h"
 
+#include "model/overloaded.h"
 #include "ptf_fees/benefits.h"
 #include "ptf_fees/eligibility.h"
 #include "text/decimal.h"
@@ -81,19 +82,14 @@ std::string amount_words(Money amount, std::string_view currency) {
 }
 
 void add_fee(Facts& facts, const std::string& subject, const Fee& fee, std::string_view currency) {
-    if (const auto* flat = std::get_if<FlatFee>(&fee)) {
-        facts.add(subject, amount_words(flat->amount, currency));
-    } else if (const auto* banded = std::get_if<BandedFee>(&fee)) {
-        for (std::size_t i = 0; i < banded->bands.size(); ++i) {
-            BandRange range{.by = banded->by, .from = banded->bands[i].from};
-            if (i + 1 < banded->bands.size())
-                range.to = banded->bands[i + 1].from - 1;
-            facts.add(subject + ", " + text::band_words(range, currency),
-                      text::for_people(banded->bands[i].amount, currency));
-        }
-    } else {
-        facts.add(subject, "not published");
-    }
+    std::visit(Overloaded{[&](const FlatFee& flat) { facts.add(subject, amount_words(flat.amount, currency)); },
+                          [&](const BandedFee& banded) {
+                              for (std::size_t i = 0; i < banded.bands.size(); ++i)
+                                  facts.add(subject + ", " + text::band_words(range_of(banded, i), currency),
+                                            text::for_people(banded.bands[i].amount, currency));
+                          },
+                          [&](const UnpublishedFee&) { facts.add(subject, "not published"); }},
+               fee);
 }
 
 Facts fees_of(const Schedule& schedule) {
@@ -171,6 +167,16 @@ std::string_view name_of(Difference::Topic topic) noexcept {
         break;
     }
     return "benefit";
+}
+
+std::vector<std::string> same_fees(const Schedule& before, const Schedule& after) {
+    const Facts then = fees_of(before);
+    const Facts now = fees_of(after);
+    std::vector<std::string> same;
+    for (const std::string& subject : then.subjects)
+        if (now.values.contains(subject) && now.value(subject) == then.value(subject))
+            same.push_back(subject + ": " + then.value(subject));
+    return same;
 }
 
 std::vector<Difference> differences(const Schedule& before, const Schedule& after) {

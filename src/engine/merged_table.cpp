@@ -2,6 +2,7 @@
 #include "ptf_fees/merged_table.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ptf_fees {
 namespace {
@@ -20,11 +21,13 @@ Organization with_figure(Organization organization, Basis by, std::int64_t figur
 std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by) {
     std::vector<std::int64_t> found;
     for (const Bill& bill : tier.bills) {
-        const auto* fee = std::get_if<BandedFee>(bill.fee);
+        const BandedFee* fee = scale_of(bill.fee);
         if (fee == nullptr || fee->by != by || !is_paid(bill))
             continue;
         for (const Band& band : fee->bands)
             found.push_back(band.from);
+        if (fee->to && *fee->to < std::numeric_limits<std::int64_t>::max())
+            found.push_back(*fee->to + 1);
     }
     std::ranges::sort(found);
     const auto repeated = std::ranges::unique(found);

@@ -1,6 +1,8 @@
 // Floor 1, pure: what an organisation pays. The one place where a fee becomes an amount.
 #include "ptf_fees/price.h"
 
+#include "model/overloaded.h"
+
 #include <algorithm>
 
 namespace ptf_fees {
@@ -21,13 +23,12 @@ Line banded_line(const BandedFee& fee, const Organization& organization) noexcep
     const auto beyond = std::ranges::upper_bound(fee.bands, *known, {}, &Band::from);
     if (beyond == fee.bands.begin())
         return {.source = fee.source, .status = Status::out_of_range};
+    if (fee.to && *known > *fee.to)
+        return {.kind = LineKind::unpublished, .source = fee.source, .status = Status::unpublished};
     const Band& band = *std::prev(beyond);
-    BandRange range{.by = fee.by, .from = band.from};
-    if (beyond != fee.bands.end())
-        range.to = beyond->from - 1;
     return {.kind = band.amount == Money{} ? LineKind::free : LineKind::fee,
             .amount = band.amount,
-            .band = range,
+            .band = range_of(fee, static_cast<std::size_t>(beyond - fee.bands.begin()) - 1),
             .published = band.published,
             .source = fee.source};
 }
@@ -79,12 +80,11 @@ Line line_for(const Bill& bill, const Organization& organization) noexcept {
     if (bill.kind == BillKind::waived || bill.kind == BillKind::included)
         return {.kind = bill.kind == BillKind::waived ? LineKind::waived : LineKind::included,
                 .amount = Money{},
-                .source = &source_of(*bill.fee)};
-    if (const auto* flat = std::get_if<FlatFee>(bill.fee))
-        return flat_line(*flat);
-    if (const auto* banded = std::get_if<BandedFee>(bill.fee))
-        return banded_line(*banded, organization);
-    return unpublished_line(*std::get_if<UnpublishedFee>(bill.fee));
+                .source = &source_of(bill.fee)};
+    return std::visit(Overloaded{[](const FlatFee& fee) { return flat_line(fee); },
+                                 [&](const BandedFee& fee) { return banded_line(fee, organization); },
+                                 [](const UnpublishedFee& fee) { return unpublished_line(fee); }},
+                      bill.fee);
 }
 
 Price price_if_open(const ResolvedTier& tier, const Organization& organization) noexcept {

@@ -4,6 +4,7 @@
 #include "ptf_fees/merged_table.h"
 #include "ptf_fees/quote.h"
 
+#include "model/overloaded.h"
 #include "text/decimal.h"
 #include "text/words.h"
 
@@ -23,11 +24,24 @@ std::string label_of(const Bill& bill) {
     return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
 }
 
+/// What is not published of a fee, as the end of a sentence.
+std::string unpublished_part(const Fee& fee, std::string_view currency) {
+    return std::visit(
+        Overloaded{[](const FlatFee&) { return std::string{}; },
+                   [&](const BandedFee& scale) {
+                       return " for more than " +
+                              text::band_words({.by = scale.by, .from = *scale.to, .to = scale.to}, currency) +
+                              ", where the published scale ends";
+                   },
+                   [](const UnpublishedFee& unpublished) {
+                       return unpublished.reason.empty() ? "" : " (" + std::string{unpublished.reason} + ")";
+                   }},
+        fee);
+}
+
 std::string unpublished_reason(const Bill& bill) {
-    const auto& fee = std::get<UnpublishedFee>(*bill.fee);
-    std::string sentence = "The fee for " + label_of(bill) + " is not published";
-    if (!fee.reason.empty())
-        sentence += " (" + std::string{fee.reason} + ")";
+    const std::string sentence =
+        "The fee for " + label_of(bill) + " is not published" + unpublished_part(bill.fee, bill.schedule->currency);
     return sentence + ": ask " + text::in_sentence(bill.schedule->name) + ", " + std::string{bill.tier->join.url};
 }
 
@@ -42,7 +56,7 @@ std::string missing_reason(const ResolvedTier& tier, Basis by) {
 }
 
 std::string below_reason(const Bill& bill, const Organization& organization) {
-    const auto& fee = std::get<BandedFee>(*bill.fee);
+    const BandedFee& fee = *scale_of(bill.fee); // only a scale has a first band to lie below
     const std::string what = fee.by == Basis::employees ? " employees lie" : " of revenue lie";
     return text::grouped(*figure(organization, fee.by)) + what + " below the first band of " + label_of(bill) +
            ", which begins at " + text::grouped(fee.bands.front().from);
@@ -71,18 +85,25 @@ std::string reason_for(const ResolvedTier& tier, const Organization& organizatio
 
 std::vector<std::string> notes_for(const Schedule& schedule, std::span<const TierQuote> quotes) {
     std::vector<std::string> notes{schedule.notes.begin(), schedule.notes.end()};
+    for (const TierQuote& quote : quotes)
+        for (const std::string_view note : quote.tier->notes)
+            notes.push_back((quotes.size() == 1 ? "" : std::string{quote.tier->name} + ": ") + std::string{note});
     std::vector<std::string> required;
     bool by_employees = false;
+    bool by_revenue = false;
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines) {
-            const auto* banded = std::get_if<BandedFee>(line.bill.fee);
+            const BandedFee* banded = scale_of(line.bill.fee);
             by_employees = by_employees || (banded != nullptr && banded->by == Basis::employees);
+            by_revenue = by_revenue || (banded != nullptr && banded->by == Basis::revenue);
             const std::string label = label_of(line.bill);
             if (line.bill.kind == BillKind::required && std::ranges::find(required, label) == required.end())
                 required.push_back(label);
         }
     if (by_employees && !schedule.employees.empty())
         notes.push_back("Employees: " + std::string{schedule.employees} + ".");
+    if (by_revenue && !schedule.revenue.empty())
+        notes.push_back("Revenue: " + std::string{schedule.revenue} + ".");
     if (!required.empty())
         notes.push_back("Whether the organisation may hold the required " + text::listed(required) +
                         " membership was not examined.");

@@ -20,7 +20,7 @@ public:
         : catalogue_{catalogue}, held_{held}, as_of_{as_of} {}
 
     std::expected<std::vector<Bill>, Unresolved> from(const Schedule& schedule, const Tier& tier) {
-        bills_ = {{.schedule = &schedule, .tier = &tier, .fee = &tier.fee, .kind = BillKind::own}};
+        bills_ = {{.schedule = &schedule, .tier = &tier, .fee = tier.fee, .kind = BillKind::own}};
         for (std::size_t next = 0; next < bills_.size(); ++next) {
             const Bill bill = bills_[next];
             if (next != 0 && holds(held_, bill.schedule->foundation))
@@ -46,7 +46,7 @@ private:
             added.kind = holds(held_, added.schedule->foundation) ? BillKind::waived : BillKind::required;
             added.own_price = requirement.price.has_value();
             if (added.own_price)
-                added.fee = &*requirement.price;
+                added.fee = *requirement.price;
         }
         return std::nullopt;
     }
@@ -71,8 +71,17 @@ private:
         const Schedule* schedule = same_series ? from.schedule : catalogue_.in_force(membership.foundation, day);
         const Tier* tier = schedule == nullptr ? nullptr : find_tier(*schedule, membership.tier);
         if (tier != nullptr)
-            return Bill{.schedule = schedule, .tier = tier, .fee = &tier->fee};
+            return Bill{
+                .schedule = schedule, .tier = tier, .fee = same_series ? tier->fee : fee_on(day, *schedule, *tier)};
         return std::unexpected(Unresolved{membership, day, unresolved_sentence(from, membership, day, schedule)});
+    }
+
+    /// The tier's fee as far as it is known on `day`.
+    [[nodiscard]] static Fee fee_on(Date day, const Schedule& schedule, const Tier& tier) {
+        if (!schedule.until || day < *schedule.until)
+            return tier.fee;
+        return UnpublishedFee{.reason = "its terms were replaced by terms that no copy has",
+                              .source = &source_of(tier.fee)};
     }
 
     [[nodiscard]] static std::string unresolved_sentence(const Bill& from, const MembershipRef& membership, Date day,

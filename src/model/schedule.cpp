@@ -1,6 +1,8 @@
 // Ground floor: the names of a schedule's closed choices, and finding a tier or benefit by what people call it.
 #include "ptf_fees/schedule.h"
 
+#include "model/overloaded.h"
+
 #include "text/names.h"
 
 #include <algorithm>
@@ -38,11 +40,21 @@ std::string_view name_of(Route route) noexcept {
 }
 
 const Source& source_of(const Fee& fee) noexcept {
-    if (const auto* flat = std::get_if<FlatFee>(&fee))
-        return *flat->source;
-    if (const auto* banded = std::get_if<BandedFee>(&fee))
-        return *banded->source;
-    return *std::get_if<UnpublishedFee>(&fee)->source;
+    return *std::visit([](const auto& kind) { return kind.source; }, fee);
+}
+
+BandRange range_of(const BandedFee& fee, std::size_t index) noexcept {
+    const bool last = index + 1 == fee.bands.size();
+    return {.by = fee.by,
+            .from = fee.bands[index].from,
+            .to = last ? fee.to : std::optional{fee.bands[index + 1].from - 1}};
+}
+
+const BandedFee* scale_of(const Fee& fee) noexcept {
+    return std::visit(Overloaded{[](const FlatFee&) -> const BandedFee* { return nullptr; },
+                                 [](const BandedFee& banded) { return &banded; },
+                                 [](const UnpublishedFee&) -> const BandedFee* { return nullptr; }},
+                      fee);
 }
 
 const Tier* find_tier(const Schedule& schedule, std::string_view id_or_name) noexcept {

@@ -86,7 +86,7 @@ std::string csv_of(const EligibilityReply& reply) {
 std::string csv_of(const ScheduleListReply& reply) {
     std::string out;
     add_row(out, {"id", "foundation", "name", "effective", "effective_exact", "verified", "successor", "default"});
-    for (const Schedule* schedule : reply.catalogue.schedules()) {
+    for (const Schedule* schedule : reply.editions) {
         const Schedule* successor = reply.catalogue.successor(*schedule);
         const bool is_default = reply.catalogue.default_edition(schedule->foundation) == schedule;
         add_row(out, {std::string{schedule->id}, std::string{schedule->foundation}, std::string{schedule->name},
@@ -111,7 +111,7 @@ std::string sources_of(const ResolvedTier& tier) {
     Fields seen;
     std::string out;
     for (const Bill& bill : tier.bills) {
-        const Source& named = source_of(*bill.fee);
+        const Source& named = source_of(bill.fee);
         std::string source = std::string{edition_with(tier, named)} + "/" + std::string{named.id};
         if (std::ranges::find(seen, source) != seen.end())
             continue;
@@ -123,16 +123,15 @@ std::string sources_of(const ResolvedTier& tier) {
 
 std::string csv_of(const ScheduleShowReply& reply) {
     std::string out;
-    add_row(out, {"tier", "from", "to", "membership_fee", "prerequisite_fee", "total_fee", "currency", "source"});
+    add_row(out, {"tier", "by", "from", "to", "membership_fee", "prerequisite_fee", "total_fee", "currency", "source"});
     for (const TierTable& table : reply.tables) {
-        // This is a table of headcounts: of a price that revenue decides it says only that it does not know.
-        const MergedRow unknown{};
-        const bool by_revenue = table.by == Basis::revenue;
-        for (const MergedRow& row : by_revenue ? std::span{&unknown, 1} : std::span{table.rows}) {
-            // A price that depends on no headcount holds from 1 up, so that a lookup by headcount finds it.
+        // One row cannot hold a price that two figures decide: it says only that it does not know.
+        for (const MergedRow& row : table.rows) {
+            // A price that depends on no figure holds from 1 up, so that a lookup by headcount finds it.
             const BandRange range = row.range.value_or(BandRange{.from = 1});
-            add_row(out, {std::string{table.tier->id}, std::to_string(range.from), whole(range.to),
-                          amount(row.price.membership), amount(row.price.prerequisite), amount(row.price.total),
+            add_row(out, {std::string{table.tier->id}, row.range ? std::string{name_of(range.by)} : std::string{},
+                          std::to_string(range.from), whole(range.to), amount(row.price.membership),
+                          amount(row.price.prerequisite), amount(row.price.total),
                           std::string{reply.edition.schedule->currency}, sources_of(table.resolved)});
         }
     }

@@ -71,7 +71,12 @@ std::string eligibility_heading(const EligibilityReply& reply) {
 std::string diff_heading(const DiffReply& reply) {
     return std::string{reply.before->id} + " -> " + std::string{reply.after->id} + ": " +
            (reply.differences.empty() ? "no difference"
-                                      : text::counted(std::ssize(reply.differences), "difference", "differences"));
+                                      : text::counted(std::ssize(reply.differences), "difference", "differences")) +
+           (reply.before->id == reply.after->id ? " (both have the same id)" : "");
+}
+
+std::string same_fees_sentence(const DiffReply& reply) {
+    return reply.same_fees.empty() ? "" : "Fees that did not change: " + text::listed(reply.same_fees) + ".";
 }
 
 std::vector<Fact> edition_facts(const Edition& edition) {
@@ -80,10 +85,16 @@ std::vector<Fact> edition_facts(const Edition& edition) {
         {"Edition", std::string{schedule.id}},
         {"In force from", text::iso(schedule.effective) +
                               (schedule.effective_exact ? "" : ", the day on which these terms were first seen")},
-        {"Verified", "against the sources on " + text::iso(schedule.verified)},
+        {"Last seen", text::iso(schedule.verified) + ", the day of the newest copy that says the same"},
         {"Amounts", std::string{schedule.currency} + " per " + std::string{schedule.period}}};
+    if (schedule.effective_source != nullptr)
+        facts.push_back({"First day", "by " + std::string{schedule.effective_source->id}});
+    if (schedule.until)
+        facts.push_back({"Replaced", "on " + text::iso(*schedule.until) + ", by terms that no copy has"});
     if (!schedule.employees.empty())
         facts.push_back({"Employees", std::string{schedule.employees}});
+    if (!schedule.revenue.empty())
+        facts.push_back({"Revenue", std::string{schedule.revenue}});
     return facts;
 }
 
@@ -108,6 +119,8 @@ std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule) {
         facts.push_back({"Commitment", text::counted(*tier.commitment_years, "year", "years")});
     if (tier.members_max)
         facts.push_back({"Members", "at most " + text::grouped(*tier.members_max)});
+    for (const std::string_view note : tier.notes)
+        facts.push_back({"Note", std::string{note}});
     return facts;
 }
 

@@ -18,7 +18,7 @@ bool lies_in(const std::optional<BandRange>& range, const Organization& organiza
 } // namespace
 
 void write_terms(Html& html, const Edition& edition) {
-    html.paragraph(terms_line(edition), edition.successor == nullptr ? "terms" : "terms replaced");
+    html.paragraph(terms_line(edition), edition.replaced() ? "terms replaced" : "terms");
 }
 
 void write_join(Html& html, const Join& join) {
@@ -49,6 +49,8 @@ void write_source(Html& html, const Source& source) {
         html.link(source.archive);
         html.close("p");
     }
+    if (!source.proves.empty())
+        html.paragraph("Shows " + std::string{source.proves}, "soft");
     if (source.retrieved)
         html.paragraph("Read on " + text::iso(*source.retrieved), "soft");
 }

@@ -49,7 +49,7 @@ void write_sources(Html& html, const QuoteReply& reply) {
         for (const TierQuote& quote : reply.quotes)
             for (const QuoteLine& line : quote.lines)
                 if (line.line.source == source && !line.line.published.empty())
-                    said.push_back(membership_name(line.bill) + ": “" + std::string{line.line.published} + "”");
+                    said.push_back(membership_name(line.bill) + ": “" + published_words(line) + "”");
         std::ranges::sort(said);
         const auto repeated = std::ranges::unique(said);
         said.erase(repeated.begin(), repeated.end());

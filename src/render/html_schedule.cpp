@@ -22,7 +22,7 @@ void write_facts(Html& html, const std::vector<Fact>& facts) {
 void write_scales(Html& html, const TierTable& table, std::string_view currency) {
     html.paragraph("The total depends on employees and on revenue; each bill has its own scale.");
     for (const Bill& bill : table.resolved.bills) {
-        const auto* fee = std::get_if<BandedFee>(bill.fee);
+        const BandedFee* fee = scale_of(bill.fee);
         if (fee == nullptr)
             continue;
         HtmlTable scale{
@@ -87,7 +87,7 @@ std::string html_title(const DiffReply& reply) {
 void write_html(Html& html, const ScheduleListReply& reply) {
     HtmlTable table{.caption = "The editions of each foundation's terms",
                     .header = {"Edition", "In force from", "Replaced by"}};
-    for (const Schedule* schedule : reply.catalogue.schedules()) {
+    for (const Schedule* schedule : reply.editions) {
         const Schedule* successor = reply.catalogue.successor(*schedule);
         const bool is_default = reply.catalogue.default_edition(schedule->foundation) == schedule;
         table.rows.push_back(
@@ -144,6 +144,8 @@ void write_html(Html& html, const CheckReply& reply) {
 }
 
 void write_html(Html& html, const DiffReply& reply) {
+    if (const std::string same = same_fees_sentence(reply); !same.empty())
+        html.paragraph(same);
     if (reply.differences.empty())
         return html.paragraph("The two editions say the same.");
     HtmlTable table{.caption = "From " + std::string{reply.before->id} + " to " + std::string{reply.after->id},

@@ -206,7 +206,8 @@ void draw(Html& html, const Drawing& drawing) {
                          std::to_string(frame.width) + " " + std::to_string(bottom_of(frame) + below) +
                          "\" aria-labelledby=\"title-" + id + " desc-" + id + "\"");
     html.element("title",
-                 std::string{drawing.table.tier->name} + ": " + chart_title(drawing.schedule, drawing.table.by),
+                 std::string{drawing.table.tier->name} + ": " +
+                     chart_title(drawing.schedule, drawing.chart.steps.back().range),
                  "id=\"title-" + id + "\"");
     html.element("desc", description(drawing), "id=\"desc-" + id + "\"");
     draw_areas(html, drawing);
@@ -235,7 +236,7 @@ void write_steps(Html& html, const TierTable& table, const Schedule& schedule, c
     if (!chart)
         return;
     html.open("figure");
-    html.element("figcaption", chart_title(schedule, table.by) + ".");
+    html.element("figcaption", chart_title(schedule, chart->steps.back().range) + ".");
     for (const Frame& frame : {wide, narrow}) {
         auto edges = step_edges(*chart, frame.width - 2 * margin, 1);
         if (!edges.empty())

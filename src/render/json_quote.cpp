@@ -1,11 +1,13 @@
 // Floor 2: quotes, eligibility and benefits in JSON: the contract's keys, in its order.
 #include "render/json.h"
+#include "render/phrases.h"
 #include "text/words.h"
 
 namespace ptf_fees::render {
 namespace {
 
-void write_line(text::JsonWriter& json, const Bill& bill, const Line& line) {
+void write_line(text::JsonWriter& json, const QuoteLine& quoted) {
+    const auto& [bill, line] = quoted;
     json.begin_object()
         .member("membership", text::membership_id(bill.schedule->foundation, bill.tier->id))
         .member("payee", bill.schedule->name)
@@ -22,6 +24,8 @@ void write_line(text::JsonWriter& json, const Bill& bill, const Line& line) {
     json.key("source").begin_object();
     write_source(json, *line.source);
     write_stated(json, "published", line.published);
+    if (const std::string_view differs = differs_of(quoted); !differs.empty())
+        json.member("differs", differs);
     json.end_object().end_object();
 }
 
@@ -79,7 +83,7 @@ void write_needs(text::JsonWriter& json, const Needs& needs) {
 void write_lines(text::JsonWriter& json, std::span<const QuoteLine> lines) {
     json.key("lines").begin_array();
     for (const QuoteLine& line : lines)
-        write_line(json, line.bill, line.line);
+        write_line(json, line);
     json.end_array();
 }
 

@@ -13,7 +13,9 @@ void write_bands(text::JsonWriter& json, const BandedFee& fee) {
         json.begin_object();
         write_range(json, range_of(fee, i));
         write_amount(json, "amount", fee.bands[i].amount);
-        json.member("published", fee.bands[i].published).end_object();
+        json.member("published", fee.bands[i].published);
+        write_stated(json, "differs", fee.bands[i].differs);
+        json.end_object();
     }
     json.end_array();
 }
@@ -24,6 +26,7 @@ struct FeeMembers {
         json.member("kind", "flat");
         write_amount(json, "amount", fee.amount);
         json.member("published", fee.published);
+        write_stated(json, "differs", fee.differs);
     }
     void operator()(const BandedFee& fee) const {
         json.member("kind", "banded").member("by", name_of(fee.by));
@@ -74,6 +77,7 @@ void write_tier(text::JsonWriter& json, const Schedule& schedule, const Tier& ti
         json.member(name_of(type), name_of(open_to(tier, type)));
     json.end_object();
     write_join(json, tier.join);
+    write_names(json, "notes", tier.notes, [](std::string_view note) { return note; });
     json.end_object();
 }
 
@@ -125,7 +129,7 @@ void write_place(text::JsonWriter& json, std::string_view name, std::size_t plac
 
 void write_reply(text::JsonWriter& json, const ScheduleListReply& reply) {
     json.member("command", "schedule list").key("schedules").begin_array();
-    for (const Schedule* schedule : reply.catalogue.schedules()) {
+    for (const Schedule* schedule : reply.editions) {
         json.begin_object();
         write_edition(json, {.schedule = schedule, .successor = reply.catalogue.successor(*schedule)});
         json.member("title", schedule->title)
@@ -141,6 +145,7 @@ void write_reply(text::JsonWriter& json, const ScheduleShowReply& reply) {
     write_edition(json, reply.edition);
     json.member("title", schedule.title);
     write_stated(json, "employees", schedule.employees);
+    write_stated(json, "revenue", schedule.revenue);
     json.end_object();
     json.key("tiers").begin_array();
     for (const Tier& tier : schedule.tiers)
@@ -184,6 +189,7 @@ void write_reply(text::JsonWriter& json, const DiffReply& reply) {
         json.end_object();
     }
     json.end_array();
+    write_names(json, "same_fees", reply.same_fees, [](const std::string& fee) { return std::string_view{fee}; });
 }
 
 } // namespace ptf_fees::render

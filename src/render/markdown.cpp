@@ -91,10 +91,10 @@ std::string Document::take() {
 }
 
 void write_terms(Document& document, const Edition& edition) {
-    if (edition.successor == nullptr)
-        document.paragraph(terms_line(edition) + ".");
-    else
+    if (edition.replaced())
         document.emphasis(terms_line(edition) + ".");
+    else
+        document.paragraph(terms_line(edition) + ".");
 }
 
 void write_notes(Document& document, std::size_t level, std::span<const std::string> notes) {

@@ -20,8 +20,8 @@ void write_bills(Document& document, const TierQuote& quote, const QuoteReply& r
                         remark_words(line.line, schedule.currency)});
         const Source& source = *line.line.source;
         if (reply.explain)
-            rows.back().insert(rows.back().end(), {std::string{line.line.published}, source_words(source),
-                                                   std::string{source.url}, std::string{source.archive}});
+            rows.back().insert(rows.back().end(), {published_words(line), source_words(source), std::string{source.url},
+                                                   std::string{source.archive}});
     }
     rows.push_back({"Total per " + std::string{schedule.period}, total_words(quote, schedule.currency)});
     rows.back().resize(header.size());
@@ -57,7 +57,7 @@ void write_explanation(Document& document, const QuoteReply& reply) {
     for (const TierQuote& quote : reply.quotes)
         for (const QuoteLine& line : quote.lines)
             rows.push_back({std::string{quote.tier->name}, membership_name(line.bill),
-                            amount_words(line.line, reply.edition.schedule->currency), std::string{line.line.published},
+                            amount_words(line.line, reply.edition.schedule->currency), published_words(line),
                             source_words(*line.line.source), std::string{line.line.source->url},
                             std::string{line.line.source->archive}});
     document.table({"Tier", "Membership", "Amount", "As published", "Source", "Link", "Copy"}, rows, {2});

@@ -21,7 +21,7 @@ void write_facts(Document& document, const std::vector<Fact>& facts) {
 void write_scales(Document& document, const TierTable& table, std::string_view currency) {
     Rows rows;
     for (const Bill& bill : table.resolved.bills)
-        if (const auto* fee = std::get_if<BandedFee>(bill.fee))
+        if (const BandedFee* fee = scale_of(bill.fee))
             for (std::size_t i = 0; i < fee->bands.size(); ++i)
                 rows.push_back({membership_name(bill), text::band_words(range_of(*fee, i), currency),
                                 text::for_people(fee->bands[i].amount, currency)});
@@ -42,7 +42,7 @@ void write_sources(Document& document, const Schedule& schedule) {
 void write_markdown(Document& document, const ScheduleListReply& reply) {
     document.heading(2, "Fee schedules");
     Rows rows;
-    for (const Schedule* schedule : reply.catalogue.schedules()) {
+    for (const Schedule* schedule : reply.editions) {
         const Schedule* successor = reply.catalogue.successor(*schedule);
         rows.push_back({std::string{schedule->id},
                         std::string{schedule->name} + " (" + std::string{schedule->foundation} + ")",
@@ -94,6 +94,8 @@ void write_markdown(Document& document, const CheckReply& reply) {
 
 void write_markdown(Document& document, const DiffReply& reply) {
     document.heading(2, diff_heading(reply));
+    if (const std::string same = same_fees_sentence(reply); !same.empty())
+        document.paragraph(same);
     if (reply.differences.empty())
         return;
     Rows rows;

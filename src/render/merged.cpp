@@ -3,13 +3,6 @@
 
 namespace ptf_fees::render {
 
-BandRange range_of(const BandedFee& fee, std::size_t index) {
-    BandRange range{.by = fee.by, .from = fee.bands[index].from};
-    if (index + 1 < fee.bands.size())
-        range.to = fee.bands[index + 1].from - 1;
-    return range;
-}
-
 std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, const Organization& known) {
     Organization organization = known;
     if (row.range)

@@ -5,9 +5,6 @@
 
 namespace ptf_fees::render {
 
-/// The figures for which the band at `index` of `fee` holds.
-[[nodiscard]] BandRange range_of(const BandedFee& fee, std::size_t index);
-
 /// What every bill of `tier` costs in the interval of `row`; the figure that the table does not run along is `known`'s.
 [[nodiscard]] std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row,
                                               const Organization& known = {});

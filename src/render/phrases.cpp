@@ -1,25 +1,31 @@
 // Floor 2: phrases about schedules and tiers that the formats for people have in common.
 #include "render/phrases.h"
 
+#include "model/overloaded.h"
 #include "text/decimal.h"
 #include "text/words.h"
+
+#include <algorithm>
 
 namespace ptf_fees::render {
 
 std::string terms_line(const Edition& edition) {
     const Schedule& schedule = *edition.schedule;
-    const std::string since = text::iso(schedule.effective);
-    if (edition.successor == nullptr)
-        return (schedule.effective_exact ? "Terms of " : "Terms first seen on ") + since + " (" +
-               std::string{schedule.id} + "), last verified on " + text::iso(schedule.verified);
-    const std::string until = text::iso(edition.successor->effective);
-    return "Terms of " + since + ", replaced " +
-           (edition.successor->effective_exact ? "on " + until : "by " + until + " at the latest") + " (" +
-           std::string{edition.successor->id} + ")";
+    const std::string terms = "Terms of " + text::iso(schedule.effective) + " (";
+    if (const Schedule* next = edition.successor; next != nullptr) {
+        const Schedule& newest = edition.newest == nullptr ? *next : *edition.newest;
+        return terms + "superseded by " + std::string{next->id} + ", in effect " +
+               (next->effective_exact ? "from " : "by ") + text::iso(next->effective) + "; see --schedule " +
+               std::string{newest.id} + ")";
+    }
+    if (schedule.until)
+        return terms + "replaced on " + text::iso(*schedule.until) + " by terms that no copy has)";
+    return terms + (schedule.verified < schedule.effective ? "announced, seen on " : "last seen on ") +
+           text::iso(schedule.verified) + ")";
 }
 
 std::string replaced_line(const Edition& edition) {
-    return edition.successor == nullptr ? "" : terms_line(edition) + "\n";
+    return edition.replaced() ? terms_line(edition) + "\n" : "";
 }
 
 std::string membership_name(const Bill& bill) {
@@ -52,15 +58,41 @@ std::string source_words(const Source& source) {
 }
 
 std::string fee_words(const Fee& fee, std::string_view currency) {
-    if (const auto* flat = std::get_if<FlatFee>(&fee))
-        return flat->amount == Money{} ? "free" : text::for_people(flat->amount, currency);
-    if (const auto* banded = std::get_if<BandedFee>(&fee))
-        return "by " + std::string{name_of(banded->by)};
-    return "not published: " + std::string{std::get<UnpublishedFee>(fee).reason};
+    return std::visit(
+        Overloaded{
+            [&](const FlatFee& flat) {
+                return flat.amount == Money{} ? "free" : text::for_people(flat.amount, currency);
+            },
+            [&](const BandedFee& banded) {
+                return "by " + std::string{name_of(banded.by)} +
+                       (banded.to ? ", published up to " + figure_words(banded.by, *banded.to, currency) : "");
+            },
+            [](const UnpublishedFee& unpublished) { return "not published: " + std::string{unpublished.reason}; }},
+        fee);
 }
 
-std::string chart_title(const Schedule& schedule, Basis by) {
-    return "Total per " + std::string{schedule.period} + " by " + std::string{name_of(by)} + ", on a logarithmic scale";
+std::string chart_title(const Schedule& schedule, const BandRange& last) {
+    return "Total per " + std::string{schedule.period} + " by " + std::string{name_of(last.by)} +
+           ", on a logarithmic scale" +
+           (last.to ? " that ends with " + figure_words(last.by, *last.to, schedule.currency) + ", as the published one"
+                    : "");
+}
+
+std::string_view differs_of(const QuoteLine& line) noexcept {
+    if (line.line.published.empty())
+        return {};
+    return std::visit(Overloaded{[](const FlatFee& fee) { return fee.differs; },
+                                 [&](const BandedFee& fee) {
+                                     const auto band = std::ranges::find(fee.bands, line.line.band->from, &Band::from);
+                                     return band->differs;
+                                 },
+                                 [](const UnpublishedFee&) { return std::string_view{}; }},
+                      line.bill.fee);
+}
+
+std::string published_words(const QuoteLine& line) {
+    const std::string_view differs = differs_of(line);
+    return std::string{line.line.published} + (differs.empty() ? "" : " (" + std::string{differs} + ")");
 }
 
 std::string_view basis_words(Basis by) noexcept {

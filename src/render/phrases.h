@@ -113,6 +113,9 @@ struct BenefitGroup {
 [[nodiscard]] std::string eligibility_heading(const EligibilityReply& reply);
 [[nodiscard]] std::string diff_heading(const DiffReply& reply);
 
+/// "Fees that did not change: premier: $150,000 and ..."; empty where all did.
+[[nodiscard]] std::string same_fees_sentence(const DiffReply& reply);
+
 inline constexpr std::string_view individual_sentence = "Individuals need no membership to contribute.";
 
 /// A fact about an edition or a tier, under its name.
@@ -123,8 +126,16 @@ struct Fact {
 [[nodiscard]] std::vector<Fact> edition_facts(const Edition& edition);
 [[nodiscard]] std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule);
 
-/// What a step chart shows: "Total per year by employees, on a logarithmic scale".
-[[nodiscard]] std::string chart_title(const Schedule& schedule, Basis by);
+/// What a step chart shows: "Total per year by employees, on a logarithmic scale"; `last` is the range of its last
+/// step, which names the end where the published scale has one.
+[[nodiscard]] std::string chart_title(const Schedule& schedule, const BandRange& last);
+
+/// The figures of a line as published, with the sentence on why they contradict themselves where there is one; empty
+/// where no one figure applies.
+[[nodiscard]] std::string published_words(const QuoteLine& line);
+
+/// That sentence alone; empty where there is none.
+[[nodiscard]] std::string_view differs_of(const QuoteLine& line) noexcept;
 
 /// "number of employees", "annual revenue".
 [[nodiscard]] std::string_view basis_words(Basis by) noexcept;

@@ -1,6 +1,7 @@
 // Floor 2: what was proved of a sound schedule, in words. A claim stands here only if the checks behind it passed.
 #include "render/proof.h"
 
+#include "model/overloaded.h"
 #include "text/decimal.h"
 #include "text/words.h"
 
@@ -13,18 +14,30 @@ namespace {
 struct Extent {
     std::int64_t bills = 0;
     std::int64_t unpublished = 0;
-    std::optional<std::int64_t> employees_from{};
-    std::optional<std::int64_t> revenue_from{};
+    std::optional<BandRange> employees{}; ///< for which every scale has a price
+    std::optional<BandRange> revenue{};
 };
+
+BandRange both(const BandRange& a, const BandRange& b) {
+    const auto to = a.to && b.to ? std::min(*a.to, *b.to) : a.to.value_or(b.to.value_or(-1));
+    return {.by = a.by, .from = std::max(a.from, b.from), .to = a.to || b.to ? std::optional{to} : std::nullopt};
+}
+
+std::string covered_words(std::string_view figure, const BandRange& range) {
+    return ", every " + std::string{figure} + " from " + text::grouped(range.from) +
+           (range.to ? " to " + text::grouped(*range.to) : " up");
+}
 
 void add_bill(Extent& extent, const Bill& bill) {
     ++extent.bills;
-    if (std::holds_alternative<UnpublishedFee>(*bill.fee))
-        ++extent.unpublished;
-    if (const auto* banded = std::get_if<BandedFee>(bill.fee)) {
-        auto& from = banded->by == Basis::employees ? extent.employees_from : extent.revenue_from;
-        from = std::max(from.value_or(0), banded->bands.front().from);
-    }
+    std::visit(Overloaded{[](const FlatFee&) {},
+                          [&](const BandedFee& scale) {
+                              auto& covered = scale.by == Basis::employees ? extent.employees : extent.revenue;
+                              const BandRange own{.by = scale.by, .from = scale.bands.front().from, .to = scale.to};
+                              covered = covered ? both(*covered, own) : own;
+                          },
+                          [&](const UnpublishedFee&) { ++extent.unpublished; }},
+               bill.fee);
 }
 
 Extent extent_of(const Catalogue& catalogue, const Schedule& schedule) {
@@ -45,10 +58,10 @@ std::string proof_of(std::string_view file, const Schedule& schedule, const Exte
     proof += text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
              text::counted(extent.bills, "bill", "bills");
     const std::string_view price = extent.unpublished == 0 ? " has exactly one price" : " has at most one price";
-    if (extent.employees_from)
-        proof += ", every headcount from " + text::grouped(*extent.employees_from) + " up" + std::string{price};
-    if (extent.revenue_from)
-        proof += ", every revenue from " + text::grouped(*extent.revenue_from) + " up" + std::string{price};
+    if (extent.employees)
+        proof += covered_words("headcount", *extent.employees) + std::string{price};
+    if (extent.revenue)
+        proof += covered_words("revenue", *extent.revenue) + std::string{price};
     if (extent.unpublished != 0)
         proof += ", " + text::counted(extent.unpublished, "bill is", "bills are") + " not published";
     return proof + (warnings == 0 ? "; every amount agrees with its published text." : ".");

@@ -1,6 +1,7 @@
 // Floor 2: a quote in words: amounts, remarks, what would change the total, and the answer of --need.
 #include "render/phrases.h"
 #include "text/decimal.h"
+#include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -63,9 +64,25 @@ const Change* change_beyond(const TierQuote& quote) {
     return found == quote.changes.end() ? nullptr : &*found;
 }
 
+bool is_a_minimum(const QuoteLine& line) {
+    const std::string published = text::lower(line.line.published);
+    return published.find("minimum") != std::string::npos || published.find("at least") != std::string::npos;
+}
+
+/// Whether the total ends where the published scale of `bill` does.
+bool ends_with_its_scale(std::span<const BandRange> holds, const Bill& bill) {
+    const BandedFee* scale = scale_of(bill.fee);
+    const bool paid = bill.kind == BillKind::own || bill.kind == BillKind::required;
+    return paid && scale != nullptr && scale->to && std::ranges::any_of(holds, [&](const BandRange& range) {
+               return range.by == scale->by && range.to == scale->to;
+           });
+}
+
 std::string holds_sentence(const TierQuote& quote, std::string_view currency) {
     if (quote.holds.empty())
-        return "The total is the same whatever the size of the organisation.";
+        return std::ranges::any_of(quote.lines, is_a_minimum)
+                   ? "The published fee is a minimum: ask what is asked of the organisation."
+                   : "The total is the same whatever the size of the organisation.";
     std::vector<std::string> extents;
     for (const BandRange& range : quote.holds)
         extents.push_back(extent_words(range, currency));
@@ -73,6 +90,9 @@ std::string holds_sentence(const TierQuote& quote, std::string_view currency) {
     if (const Change* beyond = change_beyond(quote))
         sentence += "; from " + figure_words(beyond->range->by, beyond->range->from, currency) + " it is " +
                     total_and_delta(*beyond, currency);
+    for (const QuoteLine& line : quote.lines)
+        if (ends_with_its_scale(quote.holds, line.bill))
+            sentence += "; beyond, the fee for " + membership_name(line.bill) + " is not published";
     return sentence + ".";
 }
 

@@ -12,10 +12,14 @@
 
 namespace ptf_fees::render {
 
-/// The edition that a reply speaks of, and the one that replaced it (nullptr: none).
+/// The edition that a reply speaks of, the one that replaced it, and the newest of its foundation (nullptr: none).
 struct Edition {
     const Schedule* schedule = nullptr;
     const Schedule* successor = nullptr;
+    const Schedule* newest = nullptr;
+
+    /// Whether these terms are known to hold no more.
+    [[nodiscard]] bool replaced() const noexcept { return successor != nullptr || schedule->until.has_value(); }
 };
 
 struct QuoteReply {
@@ -43,6 +47,7 @@ struct EligibilityReply {
 
 struct ScheduleListReply {
     Catalogue catalogue{};
+    std::vector<const Schedule*> editions{}; ///< those that are listed, by foundation and first day
 };
 
 /// One tier's merged table, ready to print.
@@ -70,6 +75,7 @@ struct DiffReply {
     const Schedule* before = nullptr;
     const Schedule* after = nullptr;
     std::vector<Difference> differences{};
+    std::vector<std::string> same_fees{}; ///< the fees that did not change: "general, 500 to 999 employees: $30,000"
 };
 
 using Reply = std::variant<QuoteReply, BenefitsReply, EligibilityReply, ScheduleListReply, ScheduleShowReply,

@@ -42,10 +42,11 @@ void set_ends(StepChart& chart) {
     chart.first = std::max(
         {chart.steps.front().range.from, decade_below(std::max<std::int64_t>(second / 100, 1)), std::int64_t{1}});
     const std::int64_t beyond = chart.steps.back().range.from;
-    chart.last = beyond > most / 4 ? most : beyond * 4;
+    const auto& end = chart.steps.back().range.to;
+    chart.last = end ? *end : beyond > most / 4 ? most : beyond * 4;
     if (chart.place && *chart.place > 0)
         chart.first = std::min(chart.first, *chart.place);
-    if (chart.place && *chart.place > chart.last / 2)
+    if (!end && chart.place && *chart.place > chart.last / 2)
         chart.last = *chart.place > most / 2 ? most : *chart.place * 2;
 }
 
@@ -64,13 +65,14 @@ std::optional<StepChart> step_chart(const TierTable& table, const Organization& 
     for (const MergedRow& row : table.rows) {
         if (row.range && row.price.total)
             chart.steps.push_back({*row.range, *row.price.total});
-        else if (!chart.steps.empty())
-            return std::nullopt;
+        else if (!chart.steps.empty() && row.range->to)
+            return std::nullopt; // a gap; what has no total at the end lies beyond a scale that ends
     }
     if (chart.steps.size() < 2)
         return std::nullopt;
     const auto known = figure(organization, table.by);
-    if (known && *known >= chart.steps.front().range.from)
+    const auto& end = chart.steps.back().range.to;
+    if (known && *known >= chart.steps.front().range.from && (!end || *known <= *end))
         chart.place = known;
     set_ends(chart);
     return chart;

@@ -9,7 +9,7 @@
 namespace ptf_fees::render {
 
 void write_terms(Page& page, const Edition& edition) {
-    page.paragraph(terms_line(edition), edition.successor == nullptr ? Paint::dim : Paint::yellow);
+    page.paragraph(terms_line(edition), edition.replaced() ? Paint::yellow : Paint::dim);
     page.blank();
 }
 
@@ -27,6 +27,8 @@ void write_source(Page& page, const Source& source) {
         page.paragraph(source.url, Paint::dim, 4);
     if (!source.archive.empty())
         page.paragraph("Copy: " + std::string{source.archive}, Paint::dim, 4);
+    if (!source.proves.empty())
+        page.paragraph("Shows " + std::string{source.proves}, Paint::dim, 4);
     if (source.retrieved)
         page.paragraph("Read on " + text::iso(*source.retrieved), Paint::dim, 4);
 }

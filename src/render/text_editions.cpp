@@ -8,21 +8,33 @@
 
 namespace ptf_fees::render {
 
+namespace {
+
+/// The edition that followed, or the day on which terms that nobody kept did.
+std::string replaced_by(const Schedule& schedule, const Schedule* successor) {
+    if (successor != nullptr)
+        return std::string{successor->id};
+    return schedule.until ? "unknown terms, " + text::iso(*schedule.until) : std::string{};
+}
+
+} // namespace
+
 void write_text(Page& page, const ScheduleListReply& reply) {
-    Table table{.columns = {{.title = "Edition"},
-                            {.title = "Foundation", .wraps = true, .least = 10},
-                            {.title = "From"},
-                            {.title = "Replaced by"},
-                            {.folds = true}}};
+    Table table{.columns = {{.title = "Edition"}, {.title = "From"}, {.title = "Replaced by"}, {.folds = true}}};
     bool inexact = false;
-    for (const Schedule* schedule : reply.catalogue.schedules()) {
+    std::string_view foundation;
+    for (const Schedule* schedule : reply.editions) {
+        if (foundation != schedule->foundation) {
+            foundation = schedule->foundation;
+            table.rows.push_back({.cells = {{std::string{schedule->name} + " (" + std::string{foundation} + ")"}},
+                                  .kind = TableRow::Kind::heading});
+        }
         const Schedule* successor = reply.catalogue.successor(*schedule);
         const bool is_default = reply.catalogue.default_edition(schedule->foundation) == schedule;
         inexact = inexact || !schedule->effective_exact;
         table.rows.push_back({.cells = {{std::string{schedule->id}, is_default ? Paint::bold : Paint::plain},
-                                        {std::string{schedule->name} + " (" + std::string{schedule->foundation} + ")"},
                                         {text::iso(schedule->effective) + (schedule->effective_exact ? "" : " *")},
-                                        {successor == nullptr ? std::string{} : std::string{successor->id}},
+                                        {replaced_by(*schedule, successor)},
                                         {is_default ? "default" : ""}}});
     }
     page.table(table);
@@ -63,6 +75,10 @@ void write_text(Page& page, const DiffReply& reply) {
     if (!reply.differences.empty()) {
         page.blank();
         page.table(table);
+    }
+    if (const std::string same = same_fees_sentence(reply); !same.empty()) {
+        page.blank();
+        page.paragraph(same);
     }
 }
 

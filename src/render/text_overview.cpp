@@ -11,9 +11,8 @@ std::vector<std::string> explanation(const TierQuote& quote, std::string_view cu
     std::vector<std::string> details;
     details.reserve(quote.lines.size());
     for (const QuoteLine& line : quote.lines) {
-        const std::string published = line.line.published.empty()
-                                          ? std::string{}
-                                          : "published as \"" + std::string{line.line.published} + "\" in ";
+        const std::string published =
+            line.line.published.empty() ? std::string{} : "published as \"" + published_words(line) + "\" in ";
         details.push_back(membership_name(line.bill) + " " + amount_words(line.line, currency) + ": " + published +
                           std::string{line.line.source->id});
     }

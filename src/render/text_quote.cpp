@@ -8,10 +8,11 @@ namespace ptf_fees::render {
 namespace {
 
 /// Where the figures of a line stand, and how they read there.
-std::vector<std::string> explanation(const Line& line) {
+std::vector<std::string> explanation(const QuoteLine& quoted) {
+    const Line& line = quoted.line;
     std::vector<std::string> details;
     if (!line.published.empty())
-        details.push_back("As published: " + std::string{line.published});
+        details.push_back("As published: " + published_words(quoted));
     details.push_back(source_words(*line.source));
     if (!line.source->url.empty())
         details.emplace_back(line.source->url);
@@ -27,7 +28,7 @@ void write_bills(Page& page, const TierQuote& quote, const QuoteReply& reply) {
         table.rows.push_back({.cells = {{membership_name(line.bill)},
                                         {amount_words(line.line, schedule.currency)},
                                         {remark_words(line.line, schedule.currency)}},
-                              .details = reply.explain ? explanation(line.line) : std::vector<std::string>{}});
+                              .details = reply.explain ? explanation(line) : std::vector<std::string>{}});
     table.rows.push_back({.kind = TableRow::Kind::rule});
     table.rows.push_back({.cells = {{"Total per " + std::string{schedule.period}, Paint::bold},
                                     {total_words(quote, schedule.currency), Paint::bold},
@@ -54,7 +55,7 @@ void write_scale(Page& page, const TierQuote& quote, const QuoteReply& reply) {
     page.blank();
     for (const QuoteLine& line : quote.lines) {
         page.paragraph(membership_name(line.bill), Paint::plain, 2);
-        for (const std::string& detail : explanation(line.line))
+        for (const std::string& detail : explanation(line))
             page.paragraph(detail, Paint::dim, 6);
     }
 }

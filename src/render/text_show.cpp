@@ -16,7 +16,7 @@ void write_facts(Page& page, const std::vector<Fact>& facts) {
 }
 
 void write_scale(Page& page, const Bill& bill, std::string_view currency) {
-    const auto* fee = std::get_if<BandedFee>(bill.fee);
+    const BandedFee* fee = scale_of(bill.fee);
     if (fee == nullptr)
         return;
     page.blank();

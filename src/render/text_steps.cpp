@@ -156,7 +156,7 @@ void write_steps(Page& page, const TierTable& table, const Schedule& schedule, c
     const std::vector<std::size_t> edges = step_edges(*chart, page.width() - taken, least_step);
     if (edges.empty())
         return;
-    page.paragraph(chart_title(schedule, table.by), Paint::dim, margin);
+    page.paragraph(chart_title(schedule, chart->steps.back().range), Paint::dim, margin);
     write_levels(page, drawn(*chart, levels, edges, pen), levels, names, pen, names_width);
     write_axis(page, *chart, schedule.currency, edges, pen, names_width);
     if (chart->place) {

@@ -101,22 +101,24 @@ private:
     }
 
     std::string fee(const FlatFee& fee) {
-        return fmt::format("FlatFee{{{}, {}, {}}}", money(fee.amount), source_pointer(fee.source),
-                           literal(fee.published));
+        return fmt::format("FlatFee{{{}, {}, {}, {}}}", money(fee.amount), source_pointer(fee.source),
+                           literal(fee.published), literal(fee.differs));
     }
 
     std::string fee(const BandedFee& fee) {
         const std::string bands = array_of("Band", fee.bands, [](const Band& band) {
-            return fmt::format("{{{}, {}, {}}}", number(band.from), money(band.amount), literal(band.published));
+            return fmt::format("{{{}, {}, {}, {}}}", number(band.from), money(band.amount), literal(band.published),
+                               literal(band.differs));
         });
-        return fmt::format("BandedFee{{Basis::{}, {}, {}}}", name_of(fee.by), bands, source_pointer(fee.source));
+        return fmt::format("BandedFee{{Basis::{}, {}, {}, {}}}", name_of(fee.by), bands, source_pointer(fee.source),
+                           optional_number(fee.to));
     }
 
     std::string fee(const UnpublishedFee& fee) {
         return fmt::format("UnpublishedFee{{{}, {}}}", literal(fee.reason), source_pointer(fee.source));
     }
 
-    std::string fee(const Fee& any) {
+    std::string any_fee(const Fee& any) {
         return std::visit([this](const auto& kind) { return fee(kind); }, any);
     }
 
@@ -126,7 +128,7 @@ private:
 
     std::string requirement(const Requirement& requirement) {
         return fmt::format("{{{}, {}}}", membership(requirement.membership),
-                           requirement.price ? fee(*requirement.price) : "std::nullopt");
+                           requirement.price ? any_fee(*requirement.price) : "std::nullopt");
     }
 
     std::string join(const Join& join) {
@@ -143,19 +145,20 @@ private:
             array_of("Requirement", tier.requires_memberships, [this](const Requirement& r) { return requirement(r); });
         const std::string bundled = array_of("MembershipRef", tier.bundles, membership);
         // In statements of their own: the order in which a call's arguments write their tables is the compiler's.
-        const std::string fee_table = fee(tier.fee);
+        const std::string fee_table = any_fee(tier.fee);
         const std::string join_table = join(tier.join);
-        return fmt::format("{{{}, {}, {}, {{{}}}, {}, {}, {}, {}, {}, {}}}", literal(tier.id), literal(tier.name),
+        const std::string notes = texts(tier.notes);
+        return fmt::format("{{{}, {}, {}, {{{}}}, {}, {}, {}, {}, {}, {}, {}}}", literal(tier.id), literal(tier.name),
                            fee_table, fmt::join(open_to, ", "), join_table, required, bundled, index(tier.includes),
-                           optional_number(tier.commitment_years), optional_number(tier.members_max));
+                           optional_number(tier.commitment_years), optional_number(tier.members_max), notes);
     }
 
     std::string benefit(const Benefit& benefit) {
         const std::string grants = array_of("Grant", benefit.grants, [](const Grant& grant) {
             return fmt::format("{{{}, {}}}", answer(grant.answer), literal(grant.quantity));
         });
-        return fmt::format("{{{}, {}, {}, {}, {}}}", literal(benefit.id), literal(benefit.group), literal(benefit.name),
-                           source_pointer(benefit.source), grants);
+        return fmt::format("{{{}, {}, {}, {}, {}, {}}}", literal(benefit.id), literal(benefit.group),
+                           literal(benefit.name), source_pointer(benefit.source), grants, index(benefit.implied_by));
     }
 
     std::string example(const Example& example) {
@@ -166,9 +169,9 @@ private:
     }
 
     static std::string source(const Source& source) {
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}}}", literal(source.id), literal(source.title),
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}}}", literal(source.id), literal(source.title),
                            literal(source.url), literal(source.archive), literal(source.locator),
-                           optional_date(source.dated), optional_date(source.retrieved));
+                           literal(source.proves), optional_date(source.dated), optional_date(source.retrieved));
     }
 
     /// Writes the edition with all its arrays and returns its name.
@@ -181,22 +184,26 @@ private:
         const std::string examples =
             array_of("Example", edition.examples, [this](const Example& e) { return example(e); });
         const std::string notes = texts(edition.notes);
-        const std::vector<std::string> members{literal(edition.id),
-                                               literal(edition.foundation),
-                                               literal(edition.name),
-                                               literal(edition.title),
-                                               date(edition.effective),
-                                               edition.effective_exact ? "true" : "false",
-                                               date(edition.verified),
-                                               edition.is_default ? "true" : "false",
-                                               literal(edition.currency),
-                                               literal(edition.period),
-                                               literal(edition.employees),
-                                               notes,
-                                               sources_name_,
-                                               tiers,
-                                               benefits,
-                                               examples};
+        const std::vector<std::string> members{
+            literal(edition.id),
+            literal(edition.foundation),
+            literal(edition.name),
+            literal(edition.title),
+            date(edition.effective),
+            edition.effective_exact ? "true" : "false",
+            date(edition.verified),
+            optional_date(edition.until),
+            edition.is_default ? "true" : "false",
+            literal(edition.currency),
+            literal(edition.period),
+            literal(edition.employees),
+            literal(edition.revenue),
+            edition.effective_source == nullptr ? "nullptr" : source_pointer(edition.effective_source),
+            notes,
+            sources_name_,
+            tiers,
+            benefits,
+            examples};
         const std::string name = fmt::format("edition_{}", ++editions_);
         out_ += fmt::format("constexpr Schedule {}{{\n    {},\n}};\n\n", name, fmt::join(members, ",\n    "));
         return name;

@@ -5,7 +5,7 @@ import json
 
 from runner import differences_of, must
 
-NO_TOML = {"toml-syntax", "unsafe-toml", "not-utf8"}
+NO_TOML = {"not-toml", "unsafe-toml", "not-utf8"}
 
 
 def findings(program, path):
