@@ -39,9 +39,13 @@ constexpr workbook::Memory memory{.allocate = std::malloc,
 } // namespace
 
 std::expected<const workbook::Module*, Refusal> load_workbook_module() {
-    const std::filesystem::path beside = platform::program_folder();
-    const std::filesystem::path installed = (beside / PTF_FEES_WORKBOOK_FOLDER).lexically_normal();
-    for (const auto& folder : {beside, installed}) {
+    const auto beside = platform::program_folder();
+    if (!beside) // a relative path would load whatever lies in the working directory
+        return refused("the module that writes workbooks is looked for by the program's own path, which the system "
+                       "does not tell",
+                       "mount /proc");
+    const std::filesystem::path installed = (*beside / PTF_FEES_WORKBOOK_FOLDER).lexically_normal();
+    for (const auto& folder : {*beside, installed}) {
         const std::filesystem::path path = folder / workbook::module_file;
         std::error_code none;
         if (!std::filesystem::exists(path, none))

@@ -26,10 +26,10 @@ constexpr int own_functions_first = 0;
 
 } // namespace
 
-std::filesystem::path program_folder() {
+std::optional<std::filesystem::path> program_folder() {
     std::error_code none;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    return none ? std::filesystem::path{} : program.parent_path();
+    return program.is_absolute() ? std::optional{program.parent_path()} : std::nullopt;
 }
 
 std::expected<void*, std::string> load_symbol(const std::filesystem::path& path, const char* symbol) {

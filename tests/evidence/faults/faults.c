@@ -1,8 +1,9 @@
-// A library to be preloaded. It fails the n-th call of one kind that the program makes from main on, once or from then
-// on, or it interrupts and shortens every transfer. Main is wrapped where libc starts it, and counts stand in a file
-// that the driver maps too, so that they outlive whatever happens to the program.
+// A library to be preloaded. It fails the n-th call of one kind that the program makes, from the constructors of its
+// static objects on, once or from then on; or it lets that call be and sends a signal within it; or it interrupts and
+// shortens every transfer. Counts are kept in a file that the driver maps too, so that they outlive whatever happens to
+// the program.
 //
-// PTF_FAULTS          KIND N ERRNO once|on    or    interrupt SEED
+// PTF_FAULTS          KIND N ERRNO once|on    or    KIND N SIGNAL signal    or    interrupt SEED
 // PTF_FAULTS_PROGRAM  the program that is meant
 // PTF_FAULTS_COUNTS   a file of 64-bit numbers: how many calls of each kind were made, then how many of them failed
 #define _GNU_SOURCE
@@ -10,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -30,11 +32,12 @@ enum Kind {
     kind_close,
     kind_allocate,
     kind_thread,
+    kind_link,
     kinds
 };
 
-static const char* const kind_names[kinds] = {"read",   "write", "say",      "open",  "fsync",
-                                              "rename", "close", "allocate", "thread"};
+static const char* const kind_names[kinds] = {"read",   "write", "say",      "open",   "fsync",
+                                              "rename", "close", "allocate", "thread", "link"};
 
 struct Counts {
     _Atomic uint64_t made[kinds];
@@ -43,24 +46,35 @@ struct Counts {
 
 static struct Counts unseen;
 static struct Counts* counts = &unseen;
-static bool in_main = false;
+static bool started = false;
 static int chosen = -1;
 static uint64_t first = 0;
 static int error = 0;
 static bool from_then_on = false;
+static bool signalling = false;
+static _Thread_local bool due = false; ///< the call in hand gets the signal
 static bool interrupting = false;
 static _Atomic uint64_t noise = 0;
 
 /// Counts a call of that kind; whether it is to fail, with errno set.
 static bool fails(enum Kind kind) {
-    if (!in_main)
+    if (!started)
         return false;
     const uint64_t number = atomic_fetch_add(&counts->made[kind], 1) + 1;
     if ((int)kind != chosen || number < first || (number > first && !from_then_on))
         return false;
     atomic_fetch_add(&counts->failed, 1);
+    due = signalling;
     errno = error;
-    return true;
+    return !signalling;
+}
+
+/// Sends the signal of a call that gets one; returns its result.
+static int signalled(int result) {
+    if (due)
+        raise(error);
+    due = false;
+    return result;
 }
 
 static uint64_t next_noise(void) {
@@ -72,7 +86,7 @@ static uint64_t next_noise(void) {
 
 /// Where calls are interrupted: whether this one is, with errno set to `one` or `other`.
 static bool interrupted(int one, int other) {
-    if (!in_main || !interrupting)
+    if (!started || !interrupting)
         return false;
     const uint64_t x = next_noise();
     if (x % 2 != 0)
@@ -84,7 +98,7 @@ static bool interrupted(int one, int other) {
 
 /// Where transfers are shortened: some length from 1 up to `size`.
 static size_t shortened(size_t size) {
-    if (!in_main || !interrupting || size == 0)
+    if (!started || !interrupting || size == 0)
         return size;
     const size_t most = 1 + next_noise() % 2000;
     return size < most ? size : most;
@@ -125,6 +139,7 @@ static void read_orders(const char* orders) {
     noise = number;
     first = number;
     from_then_on = strcmp(how_long, "on") == 0;
+    signalling = strcmp(how_long, "signal") == 0;
     for (int i = 0; i < kinds; ++i)
         if (words == 4 && strcmp(kind, kind_names[i]) == 0)
             chosen = i;
@@ -138,24 +153,17 @@ static bool is_the_program(const char* path) {
     return path != NULL && readlink("/proc/self/exe", own, sizeof own - 1) > 0 && strcmp(own, path) == 0;
 }
 
-static int (*program_main)(int, char**, char**) = NULL;
-
-static int counted_main(int argc, char** argv, char** environment) {
-    if (is_the_program(getenv("PTF_FAULTS_PROGRAM"))) {
-        map_counts(getenv("PTF_FAULTS_COUNTS"));
-        read_orders(getenv("PTF_FAULTS"));
-        in_main = true;
-    }
-    return program_main(argc, argv, environment);
-}
-
 int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(void), void (*fini)(void),
                       void (*loader_fini)(void), void* stack_end) {
     typedef int (*Start)(int (*)(int, char**, char**), int, char**, void (*)(void), void (*)(void), void (*)(void),
                          void*);
     NEXT(Start, "__libc_start_main");
-    program_main = main;
-    return real(counted_main, argc, argv, init, fini, loader_fini, stack_end);
+    if (is_the_program(getenv("PTF_FAULTS_PROGRAM"))) {
+        map_counts(getenv("PTF_FAULTS_COUNTS"));
+        read_orders(getenv("PTF_FAULTS"));
+        started = true;
+    }
+    return real(main, argc, argv, init, fini, loader_fini, stack_end);
 }
 
 ssize_t read(int file, void* into, size_t size) {
@@ -183,7 +191,7 @@ int open(const char* path, int flags, ...) {
     va_start(rest, flags);
     const mode_t mode = makes_file(flags) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    return fails(kind_open) || interrupted(EINTR, EINTR) ? -1 : real(path, flags, mode);
+    return fails(kind_open) || interrupted(EINTR, EINTR) ? -1 : signalled(real(path, flags, mode));
 }
 
 int openat(int folder, const char* path, int flags, ...) {
@@ -193,19 +201,25 @@ int openat(int folder, const char* path, int flags, ...) {
     va_start(rest, flags);
     const mode_t mode = makes_file(flags) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    return fails(kind_open) || interrupted(EINTR, EINTR) ? -1 : real(folder, path, flags, mode);
+    return fails(kind_open) || interrupted(EINTR, EINTR) ? -1 : signalled(real(folder, path, flags, mode));
 }
 
 /// The disk itself is spared: what is tested is how the program takes the answer.
 int fsync(int file) {
     (void)file;
-    return fails(kind_fsync) || interrupted(EINTR, EINTR) ? -1 : 0;
+    return fails(kind_fsync) || interrupted(EINTR, EINTR) ? -1 : signalled(0);
 }
 
 int rename(const char* from, const char* to) {
     typedef int (*Rename)(const char*, const char*);
     NEXT(Rename, "rename");
-    return fails(kind_rename) ? -1 : real(from, to);
+    return fails(kind_rename) ? -1 : signalled(real(from, to));
+}
+
+ssize_t readlink(const char* path, char* into, size_t size) {
+    typedef ssize_t (*ReadLink)(const char*, char*, size_t);
+    NEXT(ReadLink, "readlink");
+    return fails(kind_link) ? -1 : real(path, into, size);
 }
 
 /// As Linux does it: whatever close says, the descriptor is gone.

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
-KINDS = ["read", "write", "say", "open", "fsync", "rename", "close", "allocate", "thread"]
+KINDS = ["read", "write", "say", "open", "fsync", "rename", "close", "allocate", "thread", "link"]
 OLD = b"the one of the day before\n"
 SECONDS = 60
 
