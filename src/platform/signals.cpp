@@ -4,9 +4,9 @@
 #include "platform/output.h"
 #include "platform/temporaries.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
-#include <cstddef>
 #include <fcntl.h>
 #include <pthread.h>
 #include <unistd.h>
@@ -14,10 +14,17 @@
 namespace ptf_fees::platform {
 namespace {
 
-constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP};
+/// Signals that do not ask the program to end: they report its own faults, stop it or let it go on, are ignored unless
+/// somebody waits for them, or show up in what a write returns. All others do, named or numbered.
+constexpr std::array other_signals{SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,  SIGTRAP, SIGABRT, SIGSYS,   SIGSTOP, SIGTSTP,
+                                   SIGTTIN, SIGTTOU, SIGCONT, SIGCHLD, SIGURG,  SIGPIPE, SIGWINCH, SIGXFSZ, SIGKILL};
 constexpr int closed_pipe_exit_code = 128 + SIGPIPE;
 
 bool pipe_signal_was_ignored = false;
+
+bool asks_to_end(int signal) noexcept {
+    return std::ranges::find(other_signals, signal) == other_signals.end();
+}
 
 extern "C" void end_by_signal(int signal) {
     remove_temporaries();
@@ -43,22 +50,23 @@ void take_closed_descriptors() {
 
 void set_up_process() noexcept {
     take_closed_descriptors();
-    for (const int signal : ending_signals) {
-        struct sigaction now{};
-        if (::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN) {
-            continue;
+    struct sigaction ending{};
+    ending.sa_handler = end_by_signal;
+    ::sigemptyset(&ending.sa_mask);
+    ending.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
+    for (int signal = 1; signal < NSIG; ++signal) {
+        struct sigaction before{};
+        const bool taken = asks_to_end(signal) && ::sigaction(signal, &ending, &before) == 0;
+        if (taken && before.sa_handler != SIG_DFL) { // ignored, or a profiler's
+            ::sigaction(signal, &before, nullptr);
         }
-        struct sigaction action{};
-        action.sa_handler = end_by_signal;
-        ::sigemptyset(&action.sa_mask);
-        action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
-        ::sigaction(signal, &action, nullptr);
     }
     struct sigaction before{};
     struct sigaction ignore{};
     ignore.sa_handler = SIG_IGN;
     ::sigaction(SIGPIPE, &ignore, &before);
     pipe_signal_was_ignored = before.sa_handler == SIG_IGN;
+    ::sigaction(SIGXFSZ, &ignore, nullptr);
 }
 
 void end_by_closed_pipe() noexcept {
@@ -84,26 +92,17 @@ void end_at_once(int exit_code, std::string_view sentence) noexcept {
 
 SignalsHeld::SignalsHeld() noexcept {
     sigset_t hold;
-    sigset_t before;
     ::sigemptyset(&hold);
-    for (const int signal : ending_signals) {
-        ::sigaddset(&hold, signal);
+    for (int signal = 1; signal < NSIG; ++signal) {
+        if (asks_to_end(signal)) {
+            ::sigaddset(&hold, signal);
+        }
     }
-    ::pthread_sigmask(SIG_BLOCK, &hold, &before);
-    for (std::size_t i = 0; i < ending_signals.size(); ++i) {
-        held_before_[i] = ::sigismember(&before, ending_signals[i]) == 1;
-    }
+    ::pthread_sigmask(SIG_BLOCK, &hold, &held_before_);
 }
 
 SignalsHeld::~SignalsHeld() {
-    sigset_t release;
-    ::sigemptyset(&release);
-    for (std::size_t i = 0; i < ending_signals.size(); ++i) {
-        if (!held_before_[i]) {
-            ::sigaddset(&release, ending_signals[i]);
-        }
-    }
-    ::pthread_sigmask(SIG_UNBLOCK, &release, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &held_before_, nullptr);
 }
 
 } // namespace ptf_fees::platform

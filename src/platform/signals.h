@@ -1,14 +1,16 @@
 #pragma once
 // How the program ends when it is told to: by the signal itself, after the temporary files are gone.
 
+#include <csignal>
 #include <string_view>
 
 namespace ptf_fees::platform {
 
-/// To be called once, first thing in the program. SIGINT, SIGTERM and SIGHUP remove the temporary files and then end
-/// the program by themselves, so that a shell sees 130, 143 and 129; those ignored at the start stay ignored. SIGPIPE
-/// is ignored: a write to a closed pipe fails with EPIPE. Descriptors 0, 1 and 2, where closed, are taken by ones on
-/// which every read or write fails, so that no file opened later gets their numbers.
+/// To be called once, first thing in the program. SIGINT, SIGTERM, SIGHUP and all others that ask a program to end
+/// remove the temporary files and then end it by themselves, so that a shell sees 130, 143 and 129; those ignored at
+/// the start stay ignored. SIGPIPE and SIGXFSZ are ignored: a write to a closed pipe fails with EPIPE, one beyond the
+/// size that a file may have with EFBIG. Descriptors 0, 1 and 2, where closed, are taken by ones on which every read or
+/// write fails, so that no file opened later gets their numbers.
 void set_up_process() noexcept;
 
 /// Ends the program because nobody reads its output any more: removes the temporary files, then dies of SIGPIPE (a
@@ -19,7 +21,8 @@ void set_up_process() noexcept;
 /// error. Needs no memory.
 [[noreturn]] void end_at_once(int exit_code, std::string_view sentence) noexcept;
 
-/// Holds back SIGINT, SIGTERM and SIGHUP in this thread, and in threads that it starts, for the lifetime of the object.
+/// Holds back the signals that end the program in this thread, and in threads that it starts, for the lifetime of the
+/// object.
 class SignalsHeld {
 public:
     SignalsHeld() noexcept;
@@ -28,7 +31,7 @@ public:
     SignalsHeld& operator=(const SignalsHeld&) = delete;
 
 private:
-    bool held_before_[3] = {};
+    sigset_t held_before_;
 };
 
 } // namespace ptf_fees::platform

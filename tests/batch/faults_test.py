@@ -20,6 +20,30 @@ class Outputs(BatchTest):
             self.assertIn("No space left", done.err)
         self.assertEqual(self.files(), ["in.csv"])
 
+    def test_nothing_but_the_failure_is_said_of_what_was_not_written(self):
+        self.put("in.csv", roster(5) + "A,general,x,company,no\n")
+        for script in ('"$P" batch in.csv -o out.csv --summary /dev/full', '"$P" batch in.csv -o out.csv --rejects /dev/full'):
+            done = self.shell(script)
+            self.assertEqual((done.code, "rows:" in done.err), (5, False), done.err)
+        done = self.shell('"$P" quote --tier general --employees 5000 > /dev/full')
+        self.assertEqual((done.code, done.err), (5, "error: cannot write standard output: No space left on device\n"))
+
+    def test_a_bad_row_is_said_before_its_chunk_is_written(self):
+        self.put("in.csv", f"{HEADER}\nA,general,x,company,no\n")
+        done = self.shell('"$P" batch in.csv 2>&1 | grep -n -e "record 1" -e "^A,"')
+        self.assertEqual([line.split(b":")[1][:6] for line in done.out.splitlines()], [b"in.csv", b"A,gene"])
+
+    def test_no_file_takes_the_place_of_a_closed_standard_descriptor(self):
+        self.put("in.csv", roster(5) + "A,general,x,company,no\n")
+        whole = self.batch("in.csv").out
+        for closed in ("2>&-", ">&- 2>&-", ">&-"):
+            self.assertEqual(self.shell(f'"$P" batch -o out.csv --rejects r.csv < in.csv {closed}').code, 1)
+            self.assertEqual((self.folder / "out.csv").read_bytes(), whole)
+            self.assertEqual(len((self.folder / "r.csv").read_text().splitlines()), 2)
+            (self.folder / "out.csv").unlink()
+        self.assertEqual(self.shell('"$P" batch -o out.csv --summary - < in.csv >&-').code, 5)
+        self.assertEqual(self.files(), ["in.csv", "r.csv"])
+
     def test_a_closed_standard_output_is_5(self):
         self.put("in.csv", roster(5))
         done = self.shell('"$P" batch in.csv >&-')
@@ -88,10 +112,18 @@ class Signals(BatchTest):
         return code
 
     def test_signals_end_it_by_themselves_and_leave_nothing(self):
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            for jobs in ("1", "3"):
-                self.assertEqual(self.interrupted(number, jobs), -number)
-                self.assertEqual(self.files(), ["out.csv"])
+        ending = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU,
+                  signal.SIGVTALRM, signal.SIGPROF, signal.SIGIO, signal.SIGRTMIN, signal.SIGRTMAX)
+        for number, jobs in [(number, jobs) for number in ending for jobs in ("1", "3") if jobs == "1" or number in ending[:3]]:
+            self.assertEqual(self.interrupted(number, jobs), -number)
+            self.assertEqual(self.files(), ["out.csv"])
+
+    def test_a_limit_of_the_size_of_files_is_5_and_leaves_nothing(self):
+        self.put("in.csv", roster(20_000))
+        done = self.shell('ulimit -f 100; "$P" batch in.csv -o out.csv --rejects r.csv')
+        self.assertEqual(done.code, 5)
+        self.assertIn("error: cannot write 'out.csv': File too large\n", done.err)
+        self.assertEqual(self.files(), ["in.csv"])
 
     def test_after_sigkill_the_old_file_stands(self):
         self.assertEqual(self.interrupted(signal.SIGKILL), -signal.SIGKILL)
@@ -135,6 +167,26 @@ class Inputs(BatchTest):
             if done.code != 0:
                 self.assertNotIn("out.csv", self.files())
         self.assertLessEqual(codes, {0, 1, 5, 127}) # 127: the loader itself had no room
+
+    def test_an_input_that_is_shortened_while_it_is_read_is_5(self):
+        whole = roster(20_000)
+        self.put("in.csv", whole)
+        self.put("out.csv", "old")
+        os.mkfifo(self.folder / "r")
+        # It waits for a reader of the rejects, with its input open and hardly read.
+        with subprocess.Popen([harness.PROGRAM, "batch", "in.csv", "-o", "out.csv", "--rejects", "r"], stderr=subprocess.PIPE,
+                              cwd=self.folder) as running:
+            deadline = time.monotonic() + 10
+            while len(self.files()) < 4 and time.monotonic() < deadline:
+                time.sleep(0.01)
+            half = whole.rindex("\n", 0, len(whole) // 2) + 1
+            os.truncate(self.folder / "in.csv", half)
+            with open(self.folder / "r", "rb") as rejects:
+                rejects.read()
+            said = running.stderr.read().decode()
+            self.assertEqual(running.wait(timeout=10), 5)
+        self.assertIn(f"error: cannot read 'in.csv': it was shortened while it was read, from {len(whole)} bytes to {half}: ", said)
+        self.assertEqual((self.folder / "out.csv").read_text(), "old")
 
     def test_an_input_that_is_deleted_is_read_to_its_end(self):
         self.put("in.csv", roster(100))
