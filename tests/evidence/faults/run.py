@@ -20,6 +20,7 @@ import pathlib
 import random
 import re
 import shlex
+import signal
 import sys
 import time
 
@@ -27,12 +28,17 @@ from stage import KINDS, OLD, SECONDS, Stage, scenarios
 
 ERRORS = {"read": ["EIO"], "write": ["ENOSPC", "EIO"], "say": ["EIO"], "open": ["EMFILE", "EACCES"], "fsync": ["EIO", "ENOSPC"],
           "rename": ["EACCES", "ENOSPC"], "close": ["EIO"], "allocate": ["ENOMEM"], "thread": ["EAGAIN"]}
+# Not among them: `link` (readlink), which no answer needs.
+# What is said before the command line has been read, under --format json too.
+BEFORE_MAIN = b"error: memory ran out; nothing was written\n"
 # These may fail without harm to the answer: what is said beside it, closing what is done, a second worker.
 HARMLESS = {"say", "close", "thread"}
 
 
 def complaint(stage, kind, how_long, ended):
     """The one sentence of a run that failed, or what is wrong with its messages."""
+    if kind == "allocate" and ended.out == b"" and ended.err == BEFORE_MAIN:
+        return BEFORE_MAIN.decode(), None
     if stage.scenario.says_json and not (kind == "write" and how_long == "on"): # else stdout takes no sentence
         try:
             return json.loads(ended.out)["error"]["message"], None if ended.err == b"" else "something on stderr beside the JSON error"
@@ -73,8 +79,11 @@ def wrong_with_refused(stage, kind, code, how_long, ended, sound, old):
             continue
         now = ended.files.get(name)
         last = name == stage.scenario.outputs[-1]
-        if now != before and (last or now != sound.files[name]):
-            return f"{name} is {'not the old one' if last else 'neither the old one nor the complete new one'}"
+        # Everything is flushed before the first file is in place: from then on only a rename can fail, and it says so.
+        if now != before and (last or kind != "rename" or now != sound.files[name]):
+            return f"{name} is {'not the old one' if last or kind != 'rename' else 'neither the old one nor the complete new one'}"
+        if (now != before) != (f"'{name}'" in sentence.partition("; already the new one: ")[2]):
+            return f"the sentence is wrong about {name}, which is {'the old' if now == before else 'a new'} one: {sentence}"
     return None
 
 
@@ -123,7 +132,7 @@ def numbers_of(kind, calls, every, wrapped):
 
 
 def fail_each_call(stage, sound, every, tally):
-    for kind in KINDS:
+    for kind in ERRORS:
         calls = sound.made[kind]
         runs = refused = unharmed = missed = 0
         wrong = []
@@ -147,6 +156,20 @@ def fail_each_call(stage, sound, every, tally):
             wrong.append("what closing standard output said went unheard")
         if runs:
             tally.add(stage.scenario.name, kind, calls, runs, refused, unharmed, missed, wrong)
+
+
+def signal_in_each_call(stage, sound, tally):
+    """A signal within a call that makes or moves a file ends the program by itself and leaves nothing else."""
+    for kind in ("open", "fsync", "rename"):
+        wrong = []
+        for number in range(1, sound.made[kind] + 1):
+            ended = stage.run(f"{kind} {number} {signal.SIGTERM.value} signal")
+            strange = set(ended.files) - set(stage.scenario.outputs) - {"stdout"} if ended else set()
+            mixed = [name for name in stage.scenario.outputs if name != "stdout" and ended and ended.files[name] not in (OLD, sound.files[name])]
+            if ended is None or ended.code != -signal.SIGTERM or strange or mixed:
+                wrong.append(f"a signal in {kind} {number}: {ended and ended.code}, left behind {sorted(strange)}, half-written {mixed}")
+                stage.clean()
+        tally.add(stage.scenario.name, f"TERM/{kind}", sound.made[kind], sound.made[kind], 0, sound.made[kind] - len(wrong), 0, wrong)
 
 
 def interrupt_all(stage, sound, seeds, tally):
@@ -219,8 +242,12 @@ def main():
         sound = stage.run()
         if sound is None or sound.code not in (0, 1) or sound.made["write"] == 0:
             sys.exit(f"{scenario.name}: the undisturbed run failed: {sound and sound.err}")
+        files = len([name for name in scenario.outputs if name != "stdout"])
+        if (sound.made["fsync"], sound.made["rename"]) != (files, files):
+            sys.exit(f"{scenario.name}: of {files} files {sound.made['fsync']} are flushed and {sound.made['rename']} put in place")
         fail_each_call(stage, sound, chosen.every, tally)
         if not chosen.wrapper:
+            signal_in_each_call(stage, sound, tally)
             interrupt_all(stage, sound, range(chosen.seed, chosen.seed + (20 if chosen.every else 3)), tally)
             if scenario.outputs[-1] != "stdout":
                 kill_at_random(stage, sound, kills * 9 // 20 if scenario.name.startswith("batch") else kills // 50, chosen.seed, tally)
