@@ -5,10 +5,15 @@
 #include "platform/file.h"
 #include "platform/module.h"
 #include "platform/output.h"
+#include "platform/path.h"
 #include "platform/same_file.h"
 #include "platform/scratch.h"
 #include "platform/temporaries.h"
 #include "platform/terminal.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace ptf_fees::platform;
 
@@ -69,7 +74,8 @@ TEST_CASE("a symbol is found in a shared object, or the loader says why not") {
     put_bytes(folder / "noise.so", "no shared object");
     CHECK_FALSE(load_symbol(folder / "noise.so", "symbol").error().empty());
     CHECK_FALSE(load_symbol(folder / "missing.so", "symbol").error().empty());
-    CHECK(std::filesystem::exists(program_folder()));
+    REQUIRE(program_folder().has_value());
+    CHECK(std::filesystem::exists(*program_folder()));
 }
 
 TEST_CASE("what cannot be written is refused when it is opened") {
@@ -123,8 +129,62 @@ TEST_CASE("a file is one whatever it is called, and a file to be made is its fol
     CHECK(identity_of(folder / "dangling") == to_be_made);
     CHECK(to_be_made != file);
     CHECK(identity_of(folder / "other") != to_be_made);
+    std::filesystem::create_symlink("dangling", folder / "chain");
+    CHECK(identity_of(folder / "chain") == to_be_made);
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(identity_of(folder / "pipe").has_value());
+    CHECK(identity_of(folder / "pipe") != file);
+    CHECK(identity_of("/dev/zero")->two_way);
     CHECK_FALSE(identity_of("/dev/null").has_value());
     CHECK_FALSE(identity_of(folder / "").has_value());
+    CHECK_FALSE(identity_of(-1).has_value());
+}
+
+TEST_CASE("a name of a descriptor is known through links, and a number elsewhere is none") {
+    const ScratchFolder folder;
+    put_bytes(folder / "7", "");
+    std::filesystem::create_symlink("/dev/fd/7", folder / "link");
+    std::filesystem::create_symlink("link", folder / "chain");
+    std::filesystem::create_symlink("round", folder / "round");
+    for (const auto& path : {folder / "link", folder / "chain", std::filesystem::path{"/proc/self/fd/7"}})
+        CHECK(descriptor_named(path) == 7);
+    CHECK(descriptor_named("/dev/stdout") == 1);
+    for (const auto& path : {folder / "7", folder / "round", std::filesystem::path{"/dev/fd/7x"}, folder / "missing"})
+        CHECK_FALSE(descriptor_named(path).has_value());
+    CHECK_FALSE(link_target(folder / "round").has_value());
+    CHECK(folder_of("file") == ".");
+}
+
+TEST_CASE("what is written to a descriptor of the program goes on where its owner left off") {
+    const ScratchFolder folder;
+    const Descriptor shared{::open((folder / "f").c_str(), O_WRONLY | O_CREAT, 0600)}; // no O_CLOEXEC: as if inherited
+    REQUIRE(write_all(shared.number(), "first,") == 0);
+    std::filesystem::remove(folder / "f");
+    const auto path = "/dev/fd/" + std::to_string(shared.number());
+    CHECK_FALSE(Output::is_replaced(path));
+    CHECK(write_answer("second,", path).has_value());
+    CHECK(write_all(shared.number(), "third") == 0);
+    CHECK(read_file("/proc/self/fd/" + std::to_string(shared.number()), 100) == "first,second,third");
+    CHECK(folder.files() == 0);
+    const Descriptor own{::open((folder / "own").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600)};
+    CHECK(Output::open("/dev/fd/" + std::to_string(own.number())).error().code == EBADF);
+}
+
+TEST_CASE("an input that ends before the size that it had is no whole input") {
+    const ScratchFolder folder;
+    put_bytes(folder / "f", std::string(100, 'x'));
+    auto input = open_input(folder / "f");
+    REQUIRE(input.has_value());
+    std::string room(200, ' ');
+    CHECK(read_some(*input, std::span{room}.first(60)) == 60U);
+    std::filesystem::resize_file(folder / "f", 70);
+    CHECK(read_some(*input, room) == 10U);
+    const auto end = read_some(*input, room);
+    REQUIRE_FALSE(end.has_value());
+    CHECK(end.error().message.find("was shortened while it was read, from 100 bytes to 70: ") != std::string::npos);
+    std::filesystem::resize_file(folder / "f", 100);
+    CHECK(read_some(*input, room) == 30U);
+    CHECK(read_some(*input, room) == 0U);
 }
 
 TEST_CASE("the machine has a core, and a file is no terminal") {

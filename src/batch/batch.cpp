@@ -89,6 +89,17 @@ Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) 
     return {};
 }
 
+/// The refusal where a file was not put in place: those of `names` are; what was written through has no name.
+std::unexpected<Refusal> failed_after(platform::SystemError error, std::span<const std::string> names) {
+    std::string in_place;
+    for (const std::string& name : names)
+        if (!name.empty())
+            in_place += (in_place.empty() ? "" : ", ") + name;
+    if (!in_place.empty())
+        error.message += "; already the new one: " + in_place;
+    return failed(error);
+}
+
 /// Puts all files in place: first everything is made durable, so that what can fail fails before any of them is there;
 /// the records last, so that they are the old ones whenever something failed.
 Checked finish(const Options& options, const Tally& tally, const PriceTable& table, Outputs& outputs) {
@@ -112,9 +123,12 @@ Checked finish(const Options& options, const Tally& tally, const PriceTable& tab
     for (platform::Output& file : files)
         if (auto flushed = file.flush(); !flushed)
             return failed(flushed.error());
-    for (platform::Output& file : files)
-        if (auto committed = file.commit(); !committed)
-            return failed(committed.error());
+    std::vector<std::string> names; // made before the first file is in place, so that memory cannot run out after it
+    for (const platform::Output& file : files)
+        names.push_back(file.folder() ? text::quoted(file.name()) : "");
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (auto committed = files[i].commit(); !committed)
+            return failed_after(std::move(committed.error()), std::span{names}.first(i));
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "batch/format.h"
 
+#include "platform/output.h"
 #include "platform/same_file.h"
 #include "platform/terminal.h"
 #include "text/names.h"
@@ -28,9 +29,9 @@ bool is_standard(const std::optional<std::filesystem::path>& path) {
     return !path || *path == "-";
 }
 
-/// What is written to; standard output, whatever it is, counts as one file.
-std::optional<platform::FileIdentity> output_identity(const std::optional<std::filesystem::path>& path) {
-    return is_standard(path) ? platform::any_identity_of(platform::standard_output) : platform::identity_of(*path);
+/// What is read or written under that name.
+std::optional<platform::FileIdentity> identity_of(const std::optional<std::filesystem::path>& path, int standard) {
+    return is_standard(path) ? platform::identity_of(standard) : platform::identity_of(*path);
 }
 
 /// Whether the price of some tier that a row may name depends on `by`.
@@ -83,18 +84,17 @@ std::expected<Formats, Refusal> choose_formats(const Options& options) {
 }
 
 Checked check_files(const Options& options) {
-    const auto input = is_standard(options.input) ? platform::identity_of(platform::standard_input)
-                                                  : platform::identity_of(options.input);
-    const bool replaces = options.output && *options.output != "-";
-    std::vector<NamedFile> files{{"the output", output_identity(options.output)}};
+    const auto input = identity_of(options.input, platform::standard_input);
+    const bool replaces = !is_standard(options.output) && platform::Output::is_replaced(*options.output);
+    std::vector<NamedFile> files{{"the output", identity_of(options.output, platform::standard_output)}};
     if (options.rejects)
-        files.push_back({"--rejects", output_identity(options.rejects)});
+        files.push_back({"--rejects", identity_of(options.rejects, platform::standard_output)});
     if (options.summary)
-        files.push_back({"--summary", output_identity(options.summary)});
+        files.push_back({"--summary", identity_of(options.summary, platform::standard_output)});
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (!files[i].identity)
             continue;
-        if (files[i].identity == input && (i != 0 || !replaces))
+        if (files[i].identity == input && !input->two_way && (i != 0 || !replaces))
             return refusal(2, std::string{files[i].option} + " is the input itself: name another file" +
                                   (i == 0 ? ", or the same with -o, which replaces it at the end" : ""));
         for (std::size_t j = i + 1; j < files.size(); ++j)

@@ -31,7 +31,6 @@ ChunkReader::Done ChunkReader::fill(Buffer& bytes, std::size_t size) {
         if (!got)
             return std::unexpected{got.error()};
         at_end_ = *got == 0;
-        bytes_read_ += *got;
     }
     return {};
 }

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::expected<bool, platform::SystemError> next(Chunk& chunk);
 
     /// Bytes read so far, and in all where that is known.
-    [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
+    [[nodiscard]] std::uint64_t bytes_read() const noexcept { return input_.read; }
     [[nodiscard]] std::optional<std::uint64_t> bytes_in_all() const noexcept { return input_.size; }
 
 private:
@@ -66,7 +66,6 @@ private:
     bool at_end_ = false;
     std::uint64_t line_ = 1;       ///< of the first byte of `rest_`
     std::uint64_t blank_rows_ = 0; ///< the blank lines right before it: rows if something follows
-    std::uint64_t bytes_read_ = 0;
 };
 
 } // namespace ptf_fees::batch

@@ -21,6 +21,12 @@ bool worth_repeating(int error, int descriptor, short event) noexcept {
     return error == EINTR;
 }
 
+SystemError shortened(const Input& input) {
+    return {EIO, "cannot read '" + input.name + "': it was shortened while it was read, from " +
+                     std::to_string(*input.size) + " bytes to " + std::to_string(input.read) +
+                     ": run the command again once nothing writes to it"};
+}
+
 } // namespace
 
 SystemError system_error(int code, std::string_view doing, std::string_view name) {
@@ -69,10 +75,14 @@ std::expected<Input, SystemError> open_input(const std::filesystem::path& path) 
     return input;
 }
 
-std::expected<std::size_t, SystemError> read_some(const Input& input, std::span<char> into) {
+std::expected<std::size_t, SystemError> read_some(Input& input, std::span<char> into) {
     while (true) {
         const ssize_t got = ::read(input.descriptor.number(), into.data(), into.size());
+        if (got == 0 && !into.empty() && input.read < input.size.value_or(0)) {
+            return std::unexpected{shortened(input)};
+        }
         if (got >= 0) {
+            input.read += static_cast<std::size_t>(got);
             return static_cast<std::size_t>(got);
         }
         if (const int error = errno; !worth_repeating(error, input.descriptor.number(), POLLIN)) {
@@ -81,7 +91,7 @@ std::expected<std::size_t, SystemError> read_some(const Input& input, std::span<
     }
 }
 
-std::expected<std::size_t, SystemError> read_full(const Input& input, std::span<char> into) {
+std::expected<std::size_t, SystemError> read_full(Input& input, std::span<char> into) {
     std::size_t filled = 0;
     while (filled < into.size()) {
         const auto got = read_some(input, into.subspan(filled));

@@ -45,16 +45,18 @@ struct Input {
     Descriptor descriptor;
     std::string name;                         ///< the path, or "standard input"
     std::optional<unsigned long long> size{}; ///< bytes, where it is a regular file read from its beginning
+    unsigned long long read = 0;              ///< bytes, so far
 };
 
 /// Opens `path` for reading ("-": standard input). A directory is an error here, not at the first read.
 [[nodiscard]] std::expected<Input, SystemError> open_input(const std::filesystem::path& path);
 
 /// Reads up to `into.size()` bytes; fewer only at the end of the input (0: nothing is left).
-[[nodiscard]] std::expected<std::size_t, SystemError> read_full(const Input& input, std::span<char> into);
+[[nodiscard]] std::expected<std::size_t, SystemError> read_full(Input& input, std::span<char> into);
 
-/// One read of what is there now, up to `into.size()` bytes; 0 is the end of the input.
-[[nodiscard]] std::expected<std::size_t, SystemError> read_some(const Input& input, std::span<char> into);
+/// One read of what is there now, up to `into.size()` bytes; 0 is the end of the input. Fails where the input ends
+/// before the size that it had when it was opened.
+[[nodiscard]] std::expected<std::size_t, SystemError> read_some(Input& input, std::span<char> into);
 
 /// Writes all of `bytes`; returns 0 or the errno of the write that failed (EPIPE: nobody reads any more).
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes) noexcept;

@@ -8,7 +8,7 @@
 namespace ptf_fees::platform {
 
 std::expected<std::string, SystemError> read_file(const std::filesystem::path& path, std::size_t limit) {
-    const auto input = open_input(path);
+    auto input = open_input(path);
     if (!input) {
         return std::unexpected{input.error()};
     }

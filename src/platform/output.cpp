@@ -2,7 +2,7 @@
 // left behind.
 #include "platform/output.h"
 
-#include "platform/same_file.h"
+#include "platform/path.h"
 #include "platform/signals.h"
 #include "platform/temporaries.h"
 
@@ -13,21 +13,6 @@
 
 namespace ptf_fees::platform {
 namespace {
-
-constexpr int most_links = 40;
-
-/// Follows symbolic links to where the file is, or would be.
-std::expected<std::filesystem::path, SystemError> link_target(std::filesystem::path path, const std::string& name) {
-    for (int link = 0; link < most_links; ++link) {
-        std::error_code none;
-        const auto next = std::filesystem::read_symlink(path, none);
-        if (none) {
-            return path;
-        }
-        path = path.parent_path() / next;
-    }
-    return std::unexpected{system_error(ELOOP, "write", name)};
-}
 
 /// A name beside `target` that nobody else uses: hidden, short enough for any file system.
 std::filesystem::path temporary_name(const std::filesystem::path& target, int attempt) {
@@ -43,6 +28,17 @@ int open_repeating(const std::filesystem::path& path, int flags, mode_t mode) {
         number = ::open(path.c_str(), flags | O_CLOEXEC, mode);
     } while (number < 0 && errno == EINTR);
     return number;
+}
+
+/// A copy of a descriptor that the program was started with; -1 and errno where `number` is none. (Those that it opens
+/// itself are closed on exec.)
+int copy_of_inherited(int number) noexcept {
+    const int flags = ::fcntl(number, F_GETFD);
+    if (flags >= 0 && (flags & FD_CLOEXEC) != 0) {
+        errno = EBADF;
+        return -1;
+    }
+    return ::fcntl(number, F_DUPFD_CLOEXEC, 0);
 }
 
 /// Returns 0 or errno.
@@ -61,10 +57,12 @@ int error_at_close(int descriptor) noexcept {
     return copy < 0 || ::close(copy) == 0 || errno == EINTR ? 0 : errno;
 }
 
-/// Whether `path` is a name that the system gives to an open descriptor.
-bool is_descriptor_path(const std::filesystem::path& path) {
-    const std::string name = path.string();
-    return name.starts_with("/dev/std") || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");
+/// The mode that a new file of the owner and group of `made` takes over: what makes a program run as them only where
+/// they are the same.
+mode_t mode_kept(const struct stat& replaced, const struct stat& made) noexcept {
+    const mode_t owner = replaced.st_uid == made.st_uid ? S_ISUID : 0U;
+    const mode_t group = replaced.st_gid == made.st_gid ? S_ISGID : 0U;
+    return replaced.st_mode & (01777U | owner | group);
 }
 
 } // namespace
@@ -73,30 +71,27 @@ SystemError Output::failure(int code) const {
     return system_error(code, "write", name_);
 }
 
+bool Output::is_replaced(const std::filesystem::path& path) {
+    struct stat facts{};
+    return !descriptor_named(path) && (::stat(path.c_str(), &facts) != 0 || S_ISREG(facts.st_mode));
+}
+
 std::expected<Output, SystemError> Output::open(const std::optional<std::filesystem::path>& path) {
     if (!path || *path == "-") {
         return Output{Descriptor{STDOUT_FILENO, false}, std::string{standard_output_name}};
     }
     const std::string name = path->string();
-    struct stat facts{};
-    if (::stat(path->c_str(), &facts) == 0 && !S_ISREG(facts.st_mode)) {
-        const int through = open_repeating(*path, O_WRONLY | O_NOCTTY, 0); // a directory: EISDIR
-        if (through < 0) {
+    if (!is_replaced(*path)) {
+        const auto number = descriptor_named(*path);
+        const int through = number ? copy_of_inherited(*number) : open_repeating(*path, O_WRONLY | O_NOCTTY, 0);
+        if (through < 0) { // a folder: EISDIR
             return std::unexpected{system_error(errno, "write", name)};
         }
         return Output{Descriptor{through}, name};
     }
-    // /dev/stdout and /dev/stderr, redirected to a file: others write there too, so it is not replaced.
-    if (const auto identity = is_descriptor_path(*path) ? identity_of(*path) : std::nullopt) {
-        for (const int standard : {STDOUT_FILENO, STDERR_FILENO}) {
-            if (identity == identity_of(standard)) {
-                return Output{Descriptor{standard, false}, name};
-            }
-        }
-    }
-    const auto target = link_target(*path, name);
+    const auto target = link_target(*path);
     if (!target) {
-        return std::unexpected{target.error()};
+        return std::unexpected{system_error(ELOOP, "write", name)};
     }
     return replacing(*target, name);
 }
@@ -134,7 +129,9 @@ std::expected<Output, SystemError> Output::replacing(const std::filesystem::path
     if (output.slot_ < 0) {
         return std::unexpected{system_error(ENAMETOOLONG, "write", name)};
     }
-    if (exists && ::fchmod(output.descriptor(), replaced.st_mode & 07777U) != 0) {
+    struct stat made{};
+    if (exists &&
+        (::fstat(output.descriptor(), &made) != 0 || ::fchmod(output.descriptor(), mode_kept(replaced, made)) != 0)) {
         return std::unexpected{system_error(errno, "write", name)};
     }
     return output;
@@ -156,7 +153,7 @@ std::optional<std::filesystem::path> Output::folder() const {
     if (temporary_.empty()) {
         return std::nullopt;
     }
-    return temporary_.has_parent_path() ? temporary_.parent_path() : ".";
+    return folder_of(temporary_);
 }
 
 std::expected<void, SystemError> Output::write(std::string_view bytes) {

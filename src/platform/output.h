@@ -13,12 +13,16 @@ namespace ptf_fees::platform {
 
 /// A place to write to. For a regular file (symbolic links are followed) bytes go to a temporary file beside it, which
 /// takes the file's place at commit(); destroyed before that, nothing has happened. A new file has the mode 0666 less
-/// the umask, a replaced one keeps its mode. Devices, pipes and standard output are written through.
+/// the umask, a replaced one keeps its mode (set-user-ID and set-group-ID only where owner or group stay the same).
+/// Devices, pipes, and whatever a descriptor of the program is open on (-, /dev/stdout, /dev/fd/3) are written through.
 class Output {
 public:
     /// nullopt or "-" is standard output. Fails where nothing can be written: a directory, a folder that is read-only
     /// or missing.
     [[nodiscard]] static std::expected<Output, SystemError> open(const std::optional<std::filesystem::path>& path);
+
+    /// Whether open() would replace a file at `path`, or make one, and not write through.
+    [[nodiscard]] static bool is_replaced(const std::filesystem::path& path);
 
     /// Writes through to an open descriptor; `name` is what messages call it.
     Output(Descriptor descriptor, std::string name) : descriptor_{std::move(descriptor)}, name_{std::move(name)} {}

@@ -7,22 +7,21 @@
 
 namespace ptf_fees::platform {
 
-/// What a file is, whatever it is called. Only regular files, and names where one would be made, have an identity.
+/// What a file, pipe or device is, whatever it is called; also a file that does not exist yet.
 struct FileIdentity {
     unsigned long long device = 0;
     unsigned long long inode = 0; ///< of the file, or of the folder that it would be made in
     std::string name{};           ///< empty unless the file does not exist yet
+    bool two_way = false;         ///< a terminal or socket: what is written there is not what is read there
 
     friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
 };
 
-/// The identity of `path` (symbolic links followed); nullopt for devices, pipes, folders and what cannot be reached.
+/// The identity of `path` (symbolic links followed); nullopt for folders, for what cannot be reached, and for the null
+/// device, where nothing can be mixed up.
 [[nodiscard]] std::optional<FileIdentity> identity_of(const std::filesystem::path& path);
 
 /// The identity of what a descriptor is open on.
 [[nodiscard]] std::optional<FileIdentity> identity_of(int descriptor);
-
-/// The same for anything that a descriptor may be open on: pipes, devices and terminals too.
-[[nodiscard]] std::optional<FileIdentity> any_identity_of(int descriptor);
 
 } // namespace ptf_fees::platform

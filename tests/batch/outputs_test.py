@@ -2,7 +2,10 @@
 
 import json
 import os
+import shutil
 import stat
+import subprocess
+import unittest
 
 import harness
 from harness import ADDED, HEADER, BatchTest, roster
@@ -134,6 +137,16 @@ class Codes(BatchTest):
         for arguments in (["--rejects", "in.csv"], ["--summary", "./in.csv"], ["--rejects", "hard.csv"], ["-o", "x.csv", "--rejects", "x.csv"],
                           ["--rejects", "y", "--summary", "./y"], ["-o", "new.csv", "--rejects", "soft.csv"]):
             self.refused(self.batch("in.csv", *arguments), 2)
+        os.symlink("l2", self.folder / "l1")
+        os.symlink("new", self.folder / "l2")
+        os.mkfifo(self.folder / "pipe")
+        for arguments in ("-o l1 --rejects new", "--rejects /dev/stdout", "--summary -", "-o /dev/stdout --rejects -", "-o /dev/fd/1 --rejects /dev/stdout",
+                          "-o pipe --rejects pipe", "--rejects out.csv >out.csv"):
+            self.assertEqual(self.shell(f'timeout 10 "$P" batch in.csv {arguments}').code, 2, arguments)
+        self.refused(self.shell('timeout 10 "$P" batch pipe -o pipe'), 2, "the output is the input itself")
+        for name in ("l1", "l2", "pipe", "out.csv"):
+            (self.folder / name).unlink()
+        self.refused(self.shell('timeout 10 "$P" batch in.csv -o /dev/stdout >> in.csv'), 2, "the output is the input itself")
         done = self.shell('"$P" batch in.csv >> in.csv')
         self.refused(done, 2, "the output is the input itself")
         self.assertEqual((self.folder / "in.csv").read_text(), MIXED)
@@ -156,6 +169,53 @@ class Places(BatchTest):
         self.put("old.csv", "old").chmod(0o604)
         self.batch("in.csv", "-o", "old.csv")
         self.assertEqual(stat.S_IMODE((self.folder / "old.csv").stat().st_mode), 0o604)
+
+    @unittest.skipIf(os.geteuid() != 0, "only root can give a file away")
+    def test_a_file_of_another_owner_loses_what_would_run_a_program_as_them(self):
+        self.put("in.csv", roster(2))
+        for owner, group, mode in [(0, 0, 0o6755), (65534, 0, 0o2755), (0, 65534, 0o4755), (65534, 65534, 0o755)]:
+            path = self.put("old.csv", "old")
+            os.chown(path, owner, group)
+            path.chmod(0o6755)
+            self.batch("in.csv", "-o", "old.csv")
+            self.assertEqual(stat.S_IMODE(path.stat().st_mode), mode)
+
+    def test_a_file_that_may_not_be_written_is_not_replaced(self):
+        # Root may write everywhere, so that another user runs the program.
+        shutil.copy(harness.PROGRAM, self.folder / "ptf-fees")
+        self.put("in.csv", roster(2))
+        self.put("old.csv", "old").chmod(0o444)
+        self.folder.chmod(0o777)
+        other = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        for name, code in [("old.csv", 5), ("new.csv", 0)]:
+            done = subprocess.run([self.folder / "ptf-fees", "batch", "in.csv", "-o", name], cwd=self.folder, capture_output=True, **other)
+            self.assertEqual(done.returncode, code, done.stderr)
+        self.assertEqual(self.files(), ["in.csv", "new.csv", "old.csv", "ptf-fees"])
+        self.assertEqual((self.folder / "old.csv").read_text(), "old")
+
+    def test_a_temporary_file_that_is_there_already_is_not_touched(self):
+        self.put("in.csv", roster(2))
+        self.put("victim", "whole")
+        done = self.shell('ln -s victim .out.csv.$$-0.tmp; exec "$P" batch in.csv -o out.csv')
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual((self.folder / "victim").read_text(), "whole")
+        self.assertEqual((self.folder / "out.csv").read_bytes(), self.batch("in.csv").out)
+        self.assertEqual(len(self.files()), 4)
+
+    def test_every_name_of_a_descriptor_is_written_through(self):
+        self.put("in.csv", roster(2))
+        whole = self.batch("in.csv").out
+        for name in ("/dev/fd/3", "/proc/self/fd/3", "link"):
+            done = self.shell(f'ln -sf /dev/fd/3 link; exec 3<>gone; rm gone; "$P" batch in.csv -o {name}; "$P" batch in.csv --rejects {name} -o out.csv; '
+                              'cat /proc/self/fd/3')
+            self.assertTrue(done.out.startswith(whole), done.err)
+            self.assertIn(b"reject_error", done.out[len(whole):])
+            self.assertEqual(self.files(), ["in.csv", "link", "out.csv"])
+        done = self.shell('echo before > shared; (echo first; "$P" batch in.csv -o /dev/stdout; echo last) >> shared; cat shared')
+        self.assertEqual(done.out, b"before\nfirst\n" + whole + b"last\n")
+        done = self.shell('"$P" batch in.csv -o out2.csv --rejects /dev/fd/4; echo "code $?"')
+        self.assertEqual(done.out, b"code 5\n", "a descriptor of its own is none of the user's")
+        self.assertNotIn("out2.csv", self.files())
 
     def test_a_symbolic_link_is_followed(self):
         self.put("in.csv", roster(2))
