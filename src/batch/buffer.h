@@ -1,10 +1,12 @@
 #pragma once
-// Bytes to append to: like std::string, but growing does not zero them, and there is always room behind the end for
-// wide copies.
+// Bytes to append to: like std::string, but growing does not zero them, there is always room behind the end for wide
+// copies, and it may be bounded: then what is full is handed on.
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <functional>
+#include <limits>
 #include <memory>
 #include <string_view>
 
@@ -22,6 +24,13 @@ public:
     [[nodiscard]] std::string_view view() const noexcept { return {bytes_.get(), size_}; }
 
     void clear() noexcept { size_ = 0; }
+
+    /// Before it holds more than `most` bytes, `drain` is called, which must empty it. It holds more only for the sake
+    /// of a single make_room() or extend(). nullptr, as at first: it grows.
+    void bound(std::size_t most, const std::function<void()>* drain) noexcept {
+        most_ = most;
+        drain_ = drain;
+    }
 
     /// Keeps the first `size` bytes. Precondition: there are as many.
     void shrink_to(std::size_t size) noexcept { size_ = size; }
@@ -41,6 +50,8 @@ public:
     }
 
     void append(std::string_view text) {
+        for (; drain_ != nullptr && text.size() > most_; text.remove_prefix(most_))
+            std::memcpy(extend(most_), text.data(), most_);
         if (!text.empty())
             std::memcpy(extend(text.size()), text.data(), text.size());
     }
@@ -70,7 +81,13 @@ public:
 
 private:
     void grow(std::size_t least) {
-        const std::size_t capacity = std::max(least, capacity_ + capacity_ / 2);
+        if (drain_ != nullptr && size_ != 0 && least > most_ + slack) {
+            least -= size_;
+            (*drain_)();
+            if (least <= capacity_)
+                return;
+        }
+        const std::size_t capacity = std::max(least, std::min(capacity_ + capacity_ / 2, most_ + slack));
         auto bytes = std::make_unique_for_overwrite<char[]>(capacity);
         if (size_ != 0)
             std::memcpy(bytes.get(), bytes_.get(), size_);
@@ -81,6 +98,8 @@ private:
     std::unique_ptr<char[]> bytes_;
     std::size_t size_ = 0;
     std::size_t capacity_ = 0;
+    std::size_t most_ = std::numeric_limits<std::size_t>::max() / 2;
+    const std::function<void()>* drain_ = nullptr;
 };
 
 } // namespace ptf_fees::batch

@@ -5,9 +5,14 @@
 #include "batch/sheet_cell.h"
 
 #include "text/escape.h"
+#include "text/utf8.h"
+
+#include <algorithm>
 
 namespace ptf_fees::batch {
 namespace {
+
+constexpr std::size_t most_escaped = std::size_t{64} << 10U;
 
 bool must_be_quoted(std::string_view bare, char separator) noexcept {
     return bare.find(separator) != std::string_view::npos;
@@ -74,9 +79,17 @@ void append_to_table(Buffer& out, const Cell& cell, const TableStyle& style, std
 }
 
 void append_json_string(Buffer& out, std::string_view text, std::string& room) {
-    room.clear();
-    text::append_json(room, text);
-    out.append(room);
+    out.append('"');
+    while (!text.empty()) { // in pieces of whole characters: escapes may take six times as many bytes
+        std::size_t size = std::min(text.size(), most_escaped);
+        while (size + 4 > most_escaped && size < text.size() && text::continues_character(text[size]))
+            --size;
+        room.clear();
+        text::append_json(room, text.substr(0, size));
+        out.append(std::string_view{room}.substr(1, room.size() - 2));
+        text.remove_prefix(size);
+    }
+    out.append('"');
 }
 
 void append_to_json(Buffer& out, const Cell& cell, std::string& room) {

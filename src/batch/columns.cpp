@@ -102,6 +102,9 @@ std::string header_shown(const std::vector<std::string>& header) {
 
 std::expected<Columns, std::string> find_columns(std::vector<std::string> header, const Names& names,
                                                  bool write_rejects) {
+    if (header.size() > most_columns)
+        return std::unexpected{"the header has more than 65,536 columns, which is the most that is read: is its first "
+                               "line a header, and its separator the right one?"};
     Columns columns;
     columns.from_rejects = ends_with_reject_columns(header);
     if (columns.from_rejects)

@@ -19,6 +19,9 @@ enum class Used : std::uint8_t { tier, employees, revenue, org_type, lf_member }
 
 inline constexpr std::size_t used_count = 5;
 
+/// The most columns that a table may have.
+inline constexpr std::size_t most_columns = std::size_t{1} << 16U;
+
 /// The columns that are added, without prefix, in their order.
 inline constexpr std::array<std::string_view, 8> added_columns{
     "status", "membership_fee", "prerequisite_fee", "total_fee", "currency", "band", "schedule", "error"};

@@ -66,7 +66,7 @@ public:
     void run() {
         map_.cell_ends.resize(bytes_.size() / block_bytes + 1);
         map_.odd.clear();
-        while (record_ < bytes_.size()) {
+        while (record_ < bytes_.size() && map_.odd.size() < most_odd_records) {
             map_plain_records();
             if (record_ >= bytes_.size())
                 break;

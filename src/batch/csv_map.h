@@ -10,13 +10,16 @@
 
 namespace ptf_fees::batch {
 
+/// So many records that are not plain are mapped at once; those after them are left for the next time.
+inline constexpr std::size_t most_odd_records = 8192;
+
 /// The map of some bytes that begin with a record.
 struct CsvMap {
     /// One bit for each byte, 64 to a number: a separator or line feed that ends a cell of a plain record.
     std::vector<std::uint64_t> cell_ends;
     /// The records that are not plain, in order; bits within them, and beyond `size`, mean nothing.
     std::vector<CsvRecord> odd;
-    /// Up to where the records are whole; what follows needs more bytes.
+    /// Up to where the records are whole and mapped.
     std::size_t size = 0;
 };
 

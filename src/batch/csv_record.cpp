@@ -112,11 +112,11 @@ CsvRecord CsvRecordReader::read(std::size_t begin) {
     return first_line(begin, first_feed);
 }
 
-void split_cells(std::string_view record, char separator, RecordKind kind, std::vector<Cell>& cells) {
+std::optional<std::size_t> split_cells(std::string_view record, char separator, RecordKind kind,
+                                       std::vector<Cell>& cells, std::size_t begin, std::size_t most) {
     cells.clear();
     const bool whole = kind == RecordKind::whole;
-    std::size_t begin = 0;
-    while (true) {
+    while (cells.size() < most) {
         const std::string_view rest = record.substr(begin);
         const bool quoted = whole && rest.starts_with('"');
         const std::size_t length = quoted ? quoted_length(rest, separator) : rest.find(separator);
@@ -125,9 +125,10 @@ void split_cells(std::string_view record, char separator, RecordKind kind, std::
         if (!last || kind != RecordKind::too_long)
             cells.push_back({bytes, quoted ? CellKind::quoted : (whole ? CellKind::bare : CellKind::literal)});
         if (last)
-            return;
+            return std::nullopt;
         begin += length + 1;
     }
+    return begin;
 }
 
 } // namespace ptf_fees::batch

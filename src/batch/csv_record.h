@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -69,9 +70,11 @@ private:
     Scan failed_{};
 };
 
-/// Puts the cells of a record into `cells`, which is emptied first. Of a whole record they are as they stand; of
-/// another one the text is cut at every separator, quotes being ordinary characters, and of a cut line (`too_long`) the
-/// last cell is left out.
-void split_cells(std::string_view record, char separator, RecordKind kind, std::vector<Cell>& cells);
+/// Puts the cells of a record from `begin` on, at most `most` of them, into `cells`, which is emptied first; returns
+/// where the next one begins, or nullopt. Of a whole record they are as they stand; of another one the text is cut at
+/// every separator, quotes being ordinary characters, and of a cut line (`too_long`) the last cell is left out.
+std::optional<std::size_t> split_cells(std::string_view record, char separator, RecordKind kind,
+                                       std::vector<Cell>& cells, std::size_t begin = 0,
+                                       std::size_t most = std::string_view::npos);
 
 } // namespace ptf_fees::batch

@@ -27,7 +27,7 @@ JsonRows::JsonRows(const Plan& plan)
 void JsonRows::work(const Chunk& chunk, ChunkResult& result) {
     result_ = &result;
     result.clear();
-    result.output.make_room(3 * chunk.bytes.size());
+    result.output.make_room(std::min(3 * chunk.bytes.size(), most_output));
     std::uint64_t number = chunk.first_line;
     for (std::uint64_t i = 0; i < chunk.blank_rows && !result.stopped; ++i)
         row({{}, number++, 0});

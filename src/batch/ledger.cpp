@@ -6,12 +6,17 @@
 namespace ptf_fees::batch {
 
 void ChunkResult::clear() {
-    constexpr std::size_t most_kept = std::size_t{2} << 20U;
-    output.reset(most_kept);
-    rejects.reset(most_kept);
+    forget();
+    output.reset(most_output);
+    rejects.reset(most_rejects);
+    stopped = false;
+}
+
+void ChunkResult::forget() {
+    output.clear();
+    rejects.clear();
     bad_rows.clear();
     rows = 0;
-    stopped = false;
 }
 
 bool wants_bad_row(const ChunkResult& result, const Outcome& outcome) {

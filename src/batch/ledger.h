@@ -39,16 +39,23 @@ struct BadRow {
 /// So many bad rows are shown on standard error; the others are counted.
 inline constexpr std::size_t most_bad_rows_shown = 10;
 
-/// What became of a chunk.
+/// So many bytes of output, or of rejects, wait to be written; then they are, in the middle of a chunk or of a record.
+inline constexpr std::size_t most_output = std::size_t{512} << 10U;
+inline constexpr std::size_t most_rejects = std::size_t{128} << 10U;
+
+/// What became of a chunk, as far as it has not been written.
 struct ChunkResult {
     Buffer output;
     Buffer rejects;
     std::vector<BadRow> bad_rows; ///< the first most_bad_rows_shown
-    std::uint64_t rows = 0;
+    std::uint64_t rows = 0;       ///< counted when they are begun
     std::uint64_t bytes_read = 0; ///< of the input when the chunk had been read
     bool stopped = false;         ///< by --fail-fast: the last of `rows` is not in `output`
 
     void clear();
+
+    /// Forgets what has been written.
+    void forget();
 };
 
 /// How a row was answered that the quick way did not know.

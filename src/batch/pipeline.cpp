@@ -52,8 +52,11 @@ void Pipeline::work_with(Rows rows) {
     Chunk chunk;
     ChunkResult result;
     while (const auto taken = take(chunk)) {
-        rows.work(chunk, result);
+        const std::function<void()> drain = [&] { spill(taken->turn, result); };
+        result.output.bound(most_output, &drain);
+        result.rejects.bound(most_rejects, &drain);
         result.bytes_read = taken->bytes_read;
+        rows.work(chunk, result);
         if (!deliver(taken->turn, result))
             break;
     }
@@ -81,6 +84,26 @@ std::optional<Pipeline::Taken> Pipeline::take(Chunk& chunk) {
     if (!more)
         fail(std::move(more.error()));
     return std::nullopt;
+}
+
+/// Writes what there is of a result, once those before it are written. Where that fails its rows go no further.
+void Pipeline::spill(std::uint64_t turn, ChunkResult& result) {
+    std::unique_lock lock{ordering_};
+    room_.wait(lock, [&] { return turn == turn_ || failure_; });
+    if (!failure_) {
+        lock.unlock();
+        report(result);
+        auto written = write(result);
+        lock.lock();
+        if (!written && !failure_)
+            failure_ = std::move(written.error());
+    }
+    if (failure_) {
+        ended_ = true;
+        result.stopped = true;
+        room_.notify_all();
+    }
+    result.forget();
 }
 
 /// Hands in a result, and leaves another's memory in its place. Returns whether to go on.

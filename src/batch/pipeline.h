@@ -36,7 +36,8 @@ struct Run {
 
 /// Every thread does the same: takes the next chunk, answers it and hands in the result. Results are written in the
 /// order in which their chunks were read, by whichever thread hands in the one that is due, along with those that wait
-/// behind it; so nobody waits unless the window of results is full.
+/// behind it; so nobody waits unless the window of results is full. A result that grows large is written in pieces, as
+/// soon as those before it are written.
 class Pipeline {
 public:
     /// All must outlive it.
@@ -62,6 +63,7 @@ private:
     template <typename Rows>
     void work_with(Rows rows);
     [[nodiscard]] std::optional<Taken> take(Chunk& chunk);
+    void spill(std::uint64_t turn, ChunkResult& result);
     [[nodiscard]] bool deliver(std::uint64_t turn, ChunkResult& result);
     void write_due(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] std::expected<void, platform::SystemError> write(const ChunkResult& result);

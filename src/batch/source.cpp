@@ -62,7 +62,7 @@ struct Header {
 Header header_of(std::string_view bytes, char separator, bool at_end) {
     Header header{separator};
     header.record = CsvRecordReader{bytes, separator, at_end}.read(0);
-    split_cells(bytes.substr(0, header.record.end), separator, header.record.kind, header.cells);
+    split_cells(bytes.substr(0, header.record.end), separator, header.record.kind, header.cells, 0, most_columns + 1);
     return header;
 }
 

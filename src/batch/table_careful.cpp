@@ -7,12 +7,12 @@
 #include "text/escape.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace ptf_fees::batch {
 namespace {
 
-constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
+/// So many cells beyond the header's width are looked at at a time.
+constexpr std::size_t extra_at_a_time = 4096;
 
 } // namespace
 
@@ -24,10 +24,12 @@ UsedSet TableRows::seen() const noexcept {
 }
 
 void TableRows::split(const Row& row) {
-    split_cells(row.bytes, *plan_.separator, row.kind, cells_);
+    auto next = split_cells(row.bytes, *plan_.separator, row.kind, cells_, 0, width_);
     cells_found_ = cells_.size();
-    if (plan_.columns.from_rejects && cells_found_ >= width_)
-        cells_.resize(cells_found_ - reject_columns.size());
+    for (; next; cells_found_ += extra_.size())
+        next = split_cells(row.bytes, *plan_.separator, row.kind, extra_, *next, extra_at_a_time);
+    const bool from_rejects = plan_.columns.from_rejects && cells_found_ >= width_;
+    cells_kept_ = cells_found_ - (from_rejects ? reject_columns.size() : 0);
 }
 
 /// Why the record cannot be a row, or nothing.
@@ -39,7 +41,7 @@ std::string TableRows::why_no_row(const Row& row) {
     if (row.bytes.empty() && width_ > 1)
         return blank_fault();
     if (cells_found_ > width_)
-        return width_fault(cells_.size(), columns_);
+        return width_fault(cells_kept_, columns_);
     if (cells_found_ < width_)
         return width_fault(cells_found_, width_);
     if (pricer_.text().style().json)
@@ -70,20 +72,19 @@ void TableRows::careful_row(const Row& row) {
     ++result_->rows;
     result_->stopped = plan_.fail_fast && !outcome.quoted();
     if (!result_->stopped) {
-        write_cells(result_->output, pricer_.text().style(), columns_, columns_);
+        write_cells(result_->output, pricer_.text().style());
         result_->output.append(outcome.ending);
     }
     if (!outcome.quoted())
         note_row(row, outcome);
 }
 
-/// Writes the cells in hand, at least and at most so many, and in JSON the comma behind them.
-void TableRows::write_cells(Buffer& out, const OutputStyle& style, std::size_t least, std::size_t most) {
-    const std::size_t count = std::max(least, std::min(cells_.size(), most));
+/// Writes the cells of the columns that pass through, and in JSON the comma behind them.
+void TableRows::write_cells(Buffer& out, const OutputStyle& style) {
     if (style.json)
         out.append('{');
-    for (std::size_t i = 0; i < count; ++i) {
-        const Cell cell = i < cells_.size() ? cells_[i] : Cell{};
+    for (std::size_t i = 0; i < columns_; ++i) {
+        const Cell cell = i < std::min(cells_.size(), cells_kept_) ? cells_[i] : Cell{};
         if (style.json) {
             out.append(json_keys_[i]);
             append_to_json(out, cell, room_);
@@ -93,6 +94,19 @@ void TableRows::write_cells(Buffer& out, const OutputStyle& style, std::size_t l
         if (i != 0)
             out.append(style.table.separator);
         append_to_table(out, cell, style.table, room_);
+    }
+}
+
+/// Writes the cells that the record has beyond those columns, but for what is past of an older file of rejects.
+void TableRows::write_extra_cells(Buffer& out, const OutputStyle& style, const Row& row) {
+    auto next = columns_ < cells_kept_ ? std::optional<std::size_t>{0} : std::nullopt;
+    for (std::size_t i = 0; next && i < cells_kept_;) {
+        next = split_cells(row.bytes, *plan_.separator, row.kind, extra_, *next, extra_at_a_time);
+        for (const Cell& cell : extra_)
+            if (i++ >= columns_ && i <= cells_kept_) {
+                out.append(style.table.separator);
+                append_to_table(out, cell, style.table, room_);
+            }
     }
 }
 
@@ -111,7 +125,8 @@ void TableRows::note_row(const Row& row, const Outcome& outcome) {
     if (!plan_.write_rejects)
         return;
     const OutputStyle style = plan_.rejects_style();
-    write_cells(result_->rejects, style, columns_, no_limit);
+    write_cells(result_->rejects, style);
+    write_extra_cells(result_->rejects, style, row);
     result_->rejects.append(reject_ending(line, outcome, style));
 }
 

@@ -63,9 +63,9 @@ TableRows::TableRows(const Plan& plan)
     verbatim_ = !style.json && style.table.separator == *plan.separator && !style.table.excel_safe;
     for (std::size_t i = 0; i < used_count; ++i)
         key_cells_[i] = plan.columns.used[i].value_or(no_cell);
-    for (const std::string& name : plan.columns.names) {
+    for (std::size_t i = 0; style.json && i < columns_; ++i) {
         std::string key;
-        text::append_json(key, name);
+        text::append_json(key, plan.columns.names[i]);
         json_keys_.push_back(key + ":");
     }
 }
@@ -73,7 +73,7 @@ TableRows::TableRows(const Plan& plan)
 void TableRows::work(const Chunk& chunk, ChunkResult& result) {
     result_ = &result;
     result.clear();
-    result.output.make_room(2 * chunk.bytes.size());
+    result.output.make_room(std::min(2 * chunk.bytes.size(), most_output));
     lines_.emplace(chunk);
     blank_rows(chunk);
     if (chunk.cut_line != 0 && !result.stopped)
@@ -236,7 +236,7 @@ bool TableRows::restyle(std::string_view record, std::string_view ending) {
     if ((style.json && !text::is_utf8(record)) || (style.table.sheet && !sheet_surely_holds(record)))
         return false;
     split({record});
-    write_cells(result_->output, style, columns_, columns_);
+    write_cells(result_->output, style);
     result_->output.append(ending);
     return true;
 }

@@ -50,7 +50,8 @@ private:
     void split(const Row& row);
     [[nodiscard]] std::string why_no_row(const Row& row);
     [[nodiscard]] std::expected<ReadRow, std::string> read(const Row& row);
-    void write_cells(Buffer& out, const OutputStyle& style, std::size_t least, std::size_t most);
+    void write_cells(Buffer& out, const OutputStyle& style);
+    void write_extra_cells(Buffer& out, const OutputStyle& style, const Row& row);
     void note_row(const Row& row, const Outcome& outcome);
 
     const Plan& plan_;
@@ -64,7 +65,7 @@ private:
     std::uint32_t separators_sum_;                  ///< what those of a record of that width add up to
     bool verbatim_;                                 ///< records are copied as they are
     std::array<std::size_t, used_count> key_cells_; ///< where each used column is; no_cell: nowhere
-    std::vector<std::string> json_keys_;            ///< `"name":` of each column
+    std::vector<std::string> json_keys_;            ///< `"name":` of each column, where that is written
 
     static constexpr std::size_t no_cell = ~std::size_t{0};
 
@@ -73,8 +74,10 @@ private:
     /// where its cell i, from 1, ends.
     std::vector<std::uint32_t> ends_;
     std::vector<std::uint32_t> places_; ///< of the answers to the records among them
-    std::vector<Cell> cells_;     ///< of the record in hand, without those that an older file of rejects has at the end
-    std::size_t cells_found_ = 0; ///< with them
+    std::vector<Cell> cells_;           ///< of the record in hand, as far as the header's width goes
+    std::size_t cells_found_ = 0;       ///< in the whole record
+    std::size_t cells_kept_ = 0;        ///< of them without those that an older file of rejects has at the end
+    std::vector<Cell> extra_;           ///< some of those beyond the header's width
     std::string room_;
 };
 

@@ -129,11 +129,12 @@ int Workbook::add_headers(const Source& source, const std::string& prefix) {
 
 std::expected<void, platform::SystemError> Workbook::add(std::string_view records) {
     const std::size_t width = columns_ + added_columns.size();
+    unfinished_.append(records);
     record_.clear();
-    while (!records.empty()) {
-        const std::size_t end = records.find('\0');
-        record_.push_back(records.substr(0, end));
-        records.remove_prefix(end + 1);
+    std::size_t begin = 0;
+    std::size_t done = 0;
+    for (std::size_t end = 0; (end = unfinished_.find('\0', begin)) != std::string::npos; begin = end + 1) {
+        record_.push_back(std::string_view{unfinished_}.substr(begin, end - begin));
         const bool known = record_.size() >= width;
         const bool quoted = known && record_[columns_ + status_at] == name_of(Status::quoted);
         if (!known || (!quoted && record_.size() == width)) // one that is not quoted has its line behind it
@@ -141,7 +142,9 @@ std::expected<void, platform::SystemError> Workbook::add(std::string_view record
         if (auto added = add_record(record_); !added)
             return added;
         record_.clear();
+        done = end + 1;
     }
+    unfinished_.erase(0, done);
     return {};
 }
 

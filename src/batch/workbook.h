@@ -36,7 +36,8 @@ public:
                                                                 const Names& names, const Options& options,
                                                                 const platform::Output& output);
 
-    /// Adds records as the pipeline writes them in the style of a workbook: cells that each end with a NUL.
+    /// Adds records as the pipeline writes them in the style of a workbook: cells that each end with a NUL. The last
+    /// one may go on with the next call.
     [[nodiscard]] std::expected<void, platform::SystemError> add(std::string_view records);
 
     /// Adds the sums and writes the file. `successor`: the edition that replaced the one of `table`, or nullptr.
@@ -62,6 +63,7 @@ private:
 
     std::size_t columns_ = 0;   ///< of the input
     std::vector<bool> figures_; ///< which of them are employees or revenue
+    std::string unfinished_;    ///< the records in hand, and between calls the beginning of one
     std::vector<std::string_view> record_;
     std::vector<workbook::Cell> cells_; ///< of the row in hand
     std::array<std::uint64_t, workbook::sheet_names.size()> rows_{};

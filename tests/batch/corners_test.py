@@ -262,5 +262,46 @@ class Notation(BatchTest):
             self.assertIn("... and 59,990 rows more", done.err)
 
 
+class Pieces(BatchTest):
+    """Output and rejects that are written in the middle of a chunk, or of a record."""
+
+    def test_short_rows_are_padded_whatever_the_threads(self):
+        names = ["employees", "tier", *(f"c{i}" for i in range(20_000))]
+        self.put("in.csv", ",".join(names) + "\n" + "".join(f"{i}\n" for i in range(1, 301)))
+        outputs = set()
+        for jobs in ("1", "2", "5"):
+            done = self.batch("in.csv", "--jobs", jobs, "--rejects", "r.csv")
+            outputs.add((done.out, (self.folder / "r.csv").read_bytes(), done.err))
+        [(out, rejects, err)] = outputs
+        padding = "," * 20_001
+        reason = "invalid,,,,USD,,ptf-2024-10,"
+        for i, (line, reject) in enumerate(zip(out.decode().splitlines()[1:], rejects.decode().splitlines()[1:], strict=True), 1):
+            self.assertTrue(line.startswith(f"{i}{padding},{reason}"), line[:100])
+            self.assertTrue(reject.startswith(f"{i}{padding},{i + 1},invalid,"), reject[:100])
+        self.assertEqual(i, 300)
+        self.assertIn("in.csv:11: record 10: invalid", err)
+
+    def test_a_row_of_very_many_cells_is_kept_whole_in_the_rejects(self):
+        cells = ["A", "general", "5", *map(str, range(20_000))]
+        self.put("in.csv", "org,tier,employees\n" + ",".join(cells) + "\n")
+        [row] = self.batch("in.csv", "--rejects", "r.csv").rows()
+        self.assertIn("20,003 cells where the header has 3", row["error"])
+        for source in ("in.csv", "r.csv"):
+            self.batch(source, "--rejects", "again.csv")
+            self.assertTrue((self.folder / "again.csv").read_text().splitlines()[1].startswith(",".join(cells) + ",2,invalid,"), source)
+
+    def test_more_broken_records_than_are_mapped_at_once_stay_rows(self):
+        lines = [f'"{i}"x,general,5' for i in range(20_000)]
+        done = self.batch(stdin="org,tier,employees\n" + "\n".join(lines) + "\n")
+        rows = done.out.decode().splitlines()[1:]
+        self.assertEqual(len(rows), len(lines))
+        self.assertTrue(all(f"{i}" in row and ",invalid," in row for i, row in enumerate(rows)))
+
+    def test_a_cell_that_is_escaped_in_pieces_is_the_same_text(self):
+        text = "\x01é\U0001F600\u20ac" * 30_000
+        done = self.batch("--format", "jsonl", stdin=f"tier,employees,x\ngeneral,5,{text}\n")
+        self.assertEqual(json.loads(done.out)["x"], text)
+
+
 if __name__ == "__main__":
     harness.main()

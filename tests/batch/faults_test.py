@@ -2,9 +2,11 @@
 
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import time
+import unittest
 
 import harness
 from harness import HEADER, BatchTest, roster
@@ -155,6 +157,46 @@ class Inputs(BatchTest):
         done = self.shell(script, timeout=120)
         self.assertEqual(done.out.strip(), b"4800001", done.err)
         self.assertEqual(self.shell('ulimit -v 262144; "$P" batch in.csv --jobs 2 | wc -l').out.strip(), b"400001")
+
+    def peak(self, *arguments):
+        """Runs it; the most memory that it had resident, in KiB."""
+        peak = 0
+        with subprocess.Popen([harness.PROGRAM, "batch", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              cwd=self.folder) as running:
+            while running.poll() is None:
+                found = re.search(r"VmHWM:\s+(\d+)", pathlib.Path(f"/proc/{running.pid}/status").read_text())
+                peak = max(peak, int(found[1]) if found else 0)
+                time.sleep(0.002)
+        self.assertIn(running.returncode, (0, 1))
+        return peak
+
+    @unittest.skipUnless(os.path.exists("/proc/self/status"), "needs to see how much memory a process has")
+    def test_no_input_needs_more_than_16_mebibytes(self):
+        mebibyte = 1 << 20
+        wide = "employees,tier" + ",x" * 59_998 + "\n"
+        hostile = {
+            "short rows below a wide header": wide + "5\n" * 1_000,
+            "blank rows below a wide header": wide + "\n" * 1_000 + "5\n",
+            "a quote that is never closed, and half a million broken lines": "tier,employees\n\"\n" + "a\n" * (mebibyte // 2),
+            "a quote in each of them": "tier,employees\n\"" + "\n\"x" * (mebibyte // 3) + "\n",
+            "rows of a million cells": "tier,employees\n" + ("," * 1_000_000 + "\n") * 4,
+            "cells of a mebibyte of control characters": "tier,employees,x\n" + ("general,5," + "\x01" * 1_000_000 + "\n") * 4,
+            "cells of a mebibyte of quotes": "tier,employees,x\n" + ('general,5,x"' + '"' * 1_000_000 + "\n") * 4,
+            "the shortest rows": "tier,employees\n" + ",5\n" * 200_000,
+        }
+        for name, text in hostile.items():
+            self.put("in.csv", text)
+            for arguments in ([], ["--format", "jsonl"], ["--rejects", "/dev/null", "--excel-safe"]):
+                if text.startswith(wide) and arguments == ["--format", "jsonl"]:
+                    continue # slow: a hundred names of sixty thousand are written
+                with self.subTest(name, arguments=arguments):
+                    self.assertLess(self.peak("in.csv", "--jobs", "2", "--tier", "general", *arguments), 16 * 1024)
+
+    def test_a_table_of_more_columns_than_are_read_is_refused(self):
+        for columns, code in [(65_536, 0), (65_537, 2), (500_000, 2)]:
+            self.put("in.csv", "tier,employees" + "," * (columns - 2) + "\n")
+            self.assertEqual(self.batch("in.csv").code, code)
+        self.refused(self.batch("in.csv"), 2, "more than 65,536 columns")
 
     def test_memory_that_runs_out_is_5_and_leaves_nothing(self):
         self.put("in.csv", roster(50_000))

@@ -38,7 +38,7 @@ HARMLESS = {"say", "close", "thread"}
 def complaint(stage, kind, how_long, ended):
     """The one sentence of a run that failed, or what is wrong with its messages."""
     if kind == "allocate" and ended.out == b"" and ended.err == BEFORE_MAIN:
-        return BEFORE_MAIN.decode(), None
+        return BEFORE_MAIN.decode().strip(), None
     if stage.scenario.says_json and not (kind == "write" and how_long == "on"): # else stdout takes no sentence
         try:
             return json.loads(ended.out)["error"]["message"], None if ended.err == b"" else "something on stderr beside the JSON error"
