@@ -1,5 +1,5 @@
-// The table of what quotes must say, typed from the published pages; every cut at -1, 0 and +1; and random
-// organisations against the reference.
+// The table of what quotes must say, typed from the published pages; every bound at -1, 0 and +1; random organisations
+// against the reference; and totals that other foundations print.
 #include "catch.h"
 
 #include "ptf_fees/ptf_fees.h"
@@ -34,7 +34,10 @@ struct Row {
     std::int64_t premier_not_member;
 };
 
-// FACTS: employees | LF Silver | General | General, not yet LF member | Premier, not yet LF member
+// The editions that share one price list, from June 2023 to the end of 2025.
+constexpr std::string_view editions[] = {"ptf-2023-06", "ptf-2024-06", "ptf-2024-10", "ptf-2024-12", "ptf-2025-04"};
+
+// employees | LF Silver | General | General, not yet LF member | Premier, not yet LF member
 constexpr Row rows[] = {
     {1, 5'000, 25'000, 30'000, 155'000},      {99, 5'000, 25'000, 30'000, 155'000},
     {100, 10'000, 25'000, 35'000, 160'000},   {499, 10'000, 25'000, 35'000, 160'000},
@@ -61,8 +64,8 @@ void check_against_reference(std::string_view edition, std::string_view tier, co
 
 } // namespace
 
-TEST_CASE("both 2024 editions quote the published table") {
-    for (const std::string_view edition : {"ptf-2024-06", "ptf-2024-10"})
+TEST_CASE("the editions of 2023 to 2025 quote the published table") {
+    for (const std::string_view edition : editions)
         for (const Row& row : rows) {
             CAPTURE(edition, row.employees);
             const Organization organization = company(row.employees);
@@ -75,15 +78,27 @@ TEST_CASE("both 2024 editions quote the published table") {
         }
 }
 
+TEST_CASE("a member of the Linux Foundation needs no headcount for Premier, and nobody has zero employees") {
+    for (const std::string_view edition : editions) {
+        CAPTURE(edition);
+        CHECK(price_of(edition, "premier", company({}), true).total == Money::from_units(150'000));
+        CHECK(price_of(edition, "premier", company({}), false).status == Status::needs_employees);
+        CHECK(price_of(edition, "general", company(0), true).status == Status::out_of_range);
+        CHECK(price_of(edition, "general", company(0), false).status == Status::out_of_range);
+        CHECK(price_of(edition, "premier", company(0), false).status == Status::out_of_range);
+    }
+    CHECK(price_of("lf-2014-01", "silver", company(0), false).status == Status::out_of_range);
+}
+
 TEST_CASE(
-    "every cut holds at -1, 0 and +1, for every type of organisation, member or not, with and without a headcount") {
-    for (const std::string_view edition : {"ptf-2024-06", "ptf-2024-10"})
+    "every bound holds at -1, 0 and +1, for every type of organisation, member or not, with and without a headcount") {
+    for (const std::string_view edition : editions)
         for (const std::string_view tier : {"premier", "general", "associate"})
             for (const OrgType type : all_org_types)
                 for (const bool lf_member : {false, true}) {
                     check_against_reference(edition, tier, {.type = type}, lf_member);
-                    for (const std::int64_t cut : {100, 500, 1'000, 3'000, 5'000})
-                        for (const std::int64_t employees : {cut - 1, cut, cut + 1})
+                    for (const std::int64_t bound : {100, 500, 1'000, 3'000, 5'000})
+                        for (const std::int64_t employees : {bound - 1, bound, bound + 1})
                             check_against_reference(edition, tier, {.type = type, .employees = employees}, lf_member);
                 }
 }
@@ -96,27 +111,37 @@ TEST_CASE("random organisations are priced as the reference prices them") {
     for (int i = 0; i < 20'000; ++i) {
         const auto employees = static_cast<std::int64_t>(1 + random() % (std::uint64_t{1} << (1 + random() % 40)));
         const Organization organization{.type = all_org_types[random() % all_org_types.size()], .employees = employees};
-        check_against_reference("ptf-2024-10", tiers[random() % 3], organization, random() % 2 == 0);
+        check_against_reference(editions[random() % std::size(editions)], tiers[random() % 3], organization, random() % 2 == 0);
     }
 }
 
 TEST_CASE("what no source prints has no total") {
-    CHECK(price_of("ptf-2023-06", "general", company(5'000), false).status == Status::unpublished);
     CHECK(price_of("ptf-2026-01", "silver", company(5'000), false).status == Status::unpublished);
     CHECK(price_of("ptf-2026-01", "silver", company(5'000), true).status == Status::unpublished);
-    CHECK(price_of("ptf-2023-06", "associate", company(10), false).status == Status::unstated);
+    CHECK(price_of("ptf-2023-06", "associate", company(10), false).status == Status::ineligible);
     CHECK(price_of("ptf-2026-01", "associate", company(10), false).status == Status::ineligible);
-    CHECK(price_of("ptf-2024-10", "associate", {.type = OrgType::government}, false).status == Status::unstated);
+    CHECK(price_of("ptf-2025-04", "associate", {.type = OrgType::government}, false).status == Status::unstated);
     CHECK(price_of("lf-2014-01", "associate", {.type = OrgType::academic}, false).status == Status::unstated);
+    CHECK(price_of("bdk-2024-11", "associate", {.type = OrgType::nonprofit}, false).status == Status::unpublished);
 }
 
 TEST_CASE("flat fees are the published ones") {
     CHECK(price_of("ptf-2026-01", "platinum", company(10), false).total == Money::from_units(350'000));
     CHECK(price_of("ptf-2026-01", "gold", company(10), false).total == Money::from_units(150'000));
-    CHECK(price_of("ptf-2023-06", "premier", company(10), true).total == Money::from_units(150'000));
-    CHECK(price_of("ptf-2023-06", "premier", company(10), false).total == Money::from_units(155'000));
     CHECK(price_of("lf-2014-01", "gold", company(10), false).total == Money::from_units(100'000));
     CHECK(price_of("lf-2014-01", "platinum", company(10), false).total == Money::from_units(500'000));
     CHECK(price_of("lf-2014-01", "associate", {.type = OrgType::nonprofit}, false).total == Money{});
-    CHECK(price_of("ptf-2024-10", "associate", {.type = OrgType::academic}, false).total == Money{});
+    for (const std::string_view edition : editions)
+        CHECK(price_of(edition, "associate", {.type = OrgType::academic}, false).total == Money{});
+}
+
+TEST_CASE("the totals that other foundations print are quoted") {
+    CHECK(price_of("cncf-2026-04", "silver", company(700), false).total == Money::from_units(35'000));
+    CHECK(price_of("cncf-2024-12", "silver", company(700), false).total == Money::from_units(25'000));
+    CHECK(price_of("gsf-2026-07", "general", company(700), false).total == Money::from_units(35'000));
+    CHECK(price_of("gsf-2025-07", "general", company(700), false).total == Money::from_units(35'000));
+    CHECK(price_of("gsf-2023-11", "general", company(700), false).total == Money::from_units(30'000));
+    // One Linux Foundation fee for Steering, whatever the size.
+    CHECK(price_of("gsf-2026-07", "steering", company(50), false).total == Money::from_units(120'000));
+    CHECK(price_of("gsf-2026-07", "steering", company(50), true).total == Money::from_units(100'000));
 }

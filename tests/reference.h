@@ -1,6 +1,6 @@
 #pragma once
-// A second pricing, written as differently as we could: no schedule, no bands, no table; the published terms of the two
-// 2024 editions as plain questions, typed from the sources. What the engine says must be what this says.
+// A second pricing, written as differently as we could: no schedule, no bands, no table; the published terms of 2023
+// to 2025 as plain questions, typed from the sources. What the engine says must be what this says.
 
 #include "ptf_fees/price.h"
 
@@ -33,7 +33,7 @@ inline std::int64_t general(std::int64_t employees) {
     return employees >= 500 ? 30'000 : 25'000;
 }
 
-/// The 2024 terms for one organisation. `employees` is unknown or at least 1.
+/// The terms of 2023 to 2025 for one organisation. `employees` is unknown or at least 1.
 inline Answer price(std::string_view tier, std::optional<std::int64_t> employees, ptf_fees::OrgType type,
                     bool lf_member) {
     using enum ptf_fees::Status;

@@ -1,128 +1,167 @@
 #!/usr/bin/env python3
-"""Holds data/*.toml against the transcription in facts.py, fact by fact, in both directions.
+"""Holds data/*.toml against the transcription in facts.py and foundations.py, fact by fact, in both directions.
 
 usage: compare.py [FOLDER]     (default: data/ of this repository)
-What is compared: every key of every file but free wording (notes, how employees are counted, names of benefits
-beyond their figures, steps beyond their number and figures, locators). A key that this script does not know fails.
+What is compared: every key of every file but free wording. Of notes, of the names of benefits and of the steps to join
+only the figures are compared (and the number of steps); not at all: how employees and revenue are counted, locators,
+what a source proves, and why a fee is unpublished. A key that this script does not know fails.
 """
 
+import functools
 import pathlib
 import re
 import sys
 import tomllib
 
 import facts
+import foundations
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-ANSWERS = {"x": "yes", ".": "no", "?": "unstated"}
-FREE_WORDING = {"notes", "employees", "locator"}
+ANSWERS = {"y": "yes", "n": "no", "u": "unstated"}
+MARKS = {"x": "yes", ".": "no", "?": "unstated"}
+FREE_WORDING = {"employees", "revenue", "locator"}
 ORG_TYPES = ["company", "nonprofit", "academic", "government", "individual"]
 
 
 def figures(text):
-    return [int(figure.replace(",", "")) for figure in re.findall(r"\d[\d,]*", text)]
+    return [int(figure.replace(",", "")) for figure in re.findall(r"\d+(?:,\d{3})*", text)]
 
 
-def scale_of(printed):
-    """[(from, amount, published)], lowest first, from a scale as printed; its upper bounds must meet the next step."""
-    steps = []
-    for line in reversed(printed.strip().splitlines()):
-        bounds, price = line.split(": $")
-        if bounds.startswith("Under "):
-            lowest, highest = 1, figures(bounds)[0] - 1
-        else:
-            lowest, highest = (figures(bounds) + [None])[:2]
-        steps.append((lowest, highest, int(price.replace(",", "")), line))
-    for (_, highest, _, line), (lowest, _, _, _) in zip(steps, steps[1:]):
-        assert highest == lowest - 1, f"the transcription has a gap after '{line}'"
-    assert steps[-1][1] is None, "the transcription's last step has an end"
-    return [(lowest, amount, line) for lowest, _, amount, line in steps]
+def fields(line):
+    return [None if field == "-" else field for field in (part.strip() for part in line.split(" | "))]
 
 
-def expected_fee(printed, source):
-    """A fee as the TOML would hold it; None for one whose wording is free."""
-    if printed is None:
+def read_head(line):
+    name, foundation, title_name, title, day, verified = fields(line)
+    effective, certainty = day.split()
+    edition = {"format": 1, "id": name, "foundation": foundation, "name": title_name, "title": title,
+               "effective": effective, "verified": verified, "currency": "USD", "period": "year", "notes": [],
+               "source": [], "tier": [], "benefit": {}, "example": []}
+    if certainty == "seen":
+        edition["effective_exact"] = False
+    return edition
+
+
+def read_source(line):
+    name, title, url, dated, archive, retrieved, *proves = fields(line)
+    source = {"id": name, "title": title, "url": url, "dated": dated, "archive": archive, "retrieved": retrieved,
+              "proves": True if proves else None}
+    return {key: value for key, value in source.items() if value is not None}
+
+
+def read_tier(line):
+    name, title, letters, way, url = fields(line)
+    how, steps = way.split(", ")
+    route, *approval = re.split(r" by | within (?=\d+ days$)", how)
+    join = {"route": route, "url": url, "steps": figures(steps)[0], "figures": figures(steps)[1:]}
+    if approval:
+        join["by"] = approval[0]
+    if approval[1:]:
+        join["within_days"] = figures(approval[1])[0]
+    open_to = {org_type: ANSWERS[letter] for org_type, letter in zip(ORG_TYPES, letters, strict=True)}
+    return {"id": name, "name": title, "open_to": open_to, "join": join, "notes": []}
+
+
+def read_requirement(text):
+    printed = re.fullmatch(r"(\S+) at (\d+) in (\S+): (.*)", text)
+    if not printed:
+        return text
+    membership, amount, source, published = printed.groups()
+    return {"membership": membership, "amount": int(amount), "source": source, "published": published}
+
+
+def read_fee(text):
+    source, kind, *rest = text.split(" ", 2)
+    if kind == "unpublished":
         return {"source": source}
-    if printed == "Free":
-        return {"amount": 0, "source": source, "published": "Free"}
-    if "\n" not in printed:
-        return {"amount": figures(printed)[0], "source": source, "published": printed}
-    bands = [{"from": lowest, "amount": amount, "published": line} for lowest, amount, line in scale_of(printed)]
-    return {"by": "employees", "source": source, "bands": bands}
+    if kind == "by":
+        return {"by": rest[0], "source": source, "bands": []}
+    return {"amount": int(kind), "source": source, "published": rest[0]}
 
 
-def expected_tier(edition, foundation, name, source):
-    label = f"{edition} {name}"
-    printed, required = facts.FEES[edition, name]
-    tier = {"id": name.lower(), "name": name, "fee": expected_fee(printed, source)}
-    if required:
-        tier["requires"] = [required]
-    if name in facts.INCLUDES.get(edition, {}):
-        tier["includes"] = facts.INCLUDES[edition][name].lower()
-    tier["open_to"] = dict(zip(ORG_TYPES, facts.OPEN_TO.get(label, facts.ANYONE).split(), strict=True))
-    count, in_steps = facts.STEPS.get(label, (1, []))
-    join = {"route": "enrolment", "url": facts.OTHER_FORM.get(label, facts.ENROLMENT_FORM[foundation]),
-            "steps": count, "figures": in_steps}
-    if label in facts.APPROVAL:
-        join["route"] = "approval"
-        by, days = facts.APPROVAL[label]
-        join.update({"by": by} if by else {}, **({"within_days": days} if days else {}))
-    tier["join"] = join
-    return tier
+def read_benefit(line, tiers):
+    line, _, implied = line.partition(" < ")
+    line, _, in_name = line.partition(" ; ")
+    name, group, source, *marks = re.findall(r'"[^"]*"|\S+', line)
+    grants = [MARKS.get(mark) or mark.strip('"') for mark in marks]
+    benefit = {"id": name, "group": group, "source": source, "figures": figures(in_name),
+               "tiers": dict(zip(tiers, grants, strict=True))}
+    return {**benefit, "implied_by": implied} if implied else benefit
 
 
-def expected_benefits(edition, tiers, sources):
-    groups = {benefit: group for group, ids in facts.GROUPS.items() for benefit in ids.split()}
-    rows = facts.MATRICES[edition].split("\n")
-    benefits = {}
-    for row in (row.split() for row in rows if row.strip()):
-        if row == [tier[0] for tier in tiers]:
-            continue
-        name, marks = row[0], row[1:]
-        grants = [ANSWERS.get(mark) or facts.QUANTITIES[mark] for mark in marks]
-        second = (edition, name) in facts.FROM_SECOND_SOURCE
-        benefits[name] = {"id": name, "group": groups[name], "source": sources[1 if second else 0]["id"],
-                          "figures": facts.FIGURES_IN_NAMES.get((edition, name), []),
-                          "tiers": dict(zip((tier.lower() for tier in tiers), grants, strict=True))}
-    return benefits
+def read_totals(line):
+    asked, printed = line.split(": ")
+    source, tier, member, *org_type = asked.split()
+    for pair in printed.split():
+        employees, total = pair.split("=")
+        example = {"tier": tier, "employees": int(employees), "lf_member": member == "yes", "total": int(total),
+                   "source": source}
+        yield {**example, "org_type": org_type[0]} if org_type else example
 
 
-def expected_sources(edition, found):
-    """The sources in the order of the transcription; their ids are the file's own."""
-    sources = []
-    for index, line in enumerate(facts.SOURCES[edition]):
-        title, url, dated, archive = (None if field == "-" else field for field in line.split(" | "))
-        source = {"id": found[index]["id"] if index < len(found) else "missing", "title": title, "url": url,
-                  "dated": dated, "archive": archive, "retrieved": facts.RETRIEVED}
-        sources.append({key: value for key, value in source.items() if value is not None})
-    return sources
+def read_line(edition, line):
+    """One line of a block, into the edition; lines that belong to a tier belong to the last one."""
+    word, _, rest = line.strip().partition(" ")
+    tier = edition["tier"][-1] if edition["tier"] else edition
+    if word == "source":
+        edition["source"].append(read_source(rest))
+    elif word == "tier":
+        edition["tier"].append(read_tier(rest))
+    elif word == "benefits":
+        edition["marked"] = rest.split()
+    elif word == "totals":
+        edition["example"] += read_totals(rest)
+    elif "marked" in edition:
+        benefit = read_benefit(line.strip(), edition["marked"])
+        edition["benefit"][benefit["id"]] = benefit
+    elif word == "notes":
+        tier["notes"] = figures(rest)
+    elif word == "needs":
+        tier.setdefault("requires", []).append(read_requirement(rest))
+    elif word == "bundles":
+        tier.setdefault("bundles", []).append(rest)
+    elif word == "has":
+        tier["includes"] = rest
+    elif word == "years":
+        tier["commitment_years"] = int(rest)
+    elif word == "fee":
+        tier["fee"] = read_fee(rest)
+    elif word.isdigit():
+        amount, published = rest.split(" ", 1)
+        band = {"from": int(word), "amount": int(amount), "published": published}
+        tier["fee"]["bands"] = sorted([*tier["fee"]["bands"], band], key=lambda entry: entry["from"])
+    else:
+        for flag in line.split("; "):
+            key, _, value = flag.rpartition(" ")
+            edition[{"": "default", "day by": "effective_source", "until": "until"}[key]] = value if key else True
 
 
-def expected_edition(row, found):
-    foundation, edition, effective, exact, verified, default, *tiers = row.split()
-    sources = expected_sources(edition, found.get("source", []))
-    title = ", ".join(tiers[:-1]) + " and " + tiers[-1] + " membership"
-    expected = {"format": 1, "id": edition, "foundation": foundation, "name": facts.FOUNDATIONS[foundation],
-                "title": title, "effective": effective, "verified": verified, "currency": facts.CURRENCY,
-                "period": facts.PERIOD, "source": sources,
-                "tier": [expected_tier(edition, foundation, name, sources[0]["id"]) for name in tiers],
-                "benefit": expected_benefits(edition, tiers, sources)}
-    if exact == "no":
-        expected["effective_exact"] = False
-    if default == "default":
-        expected["default"] = True
-    return expected
+@functools.cache
+def transcription():
+    editions = {}
+    for block in (facts.PTF + facts.LF + foundations.ALL).split("\n== ")[1:]:
+        head, *lines = block.splitlines()
+        edition = read_head(head)
+        for line in lines:
+            if line.strip():
+                read_line(edition, line)
+        edition.pop("marked", None)
+        edition["example"] = sorted(edition["example"], key=str)
+        editions[edition["id"]] = edition
+    return editions
 
 
 def simplified(table):
-    """A parsed file in the form of expected_edition(): free wording taken out, ticks left out spelled as no."""
+    """A parsed file in the form of the transcription: free wording taken out, ticks left out spelled as no."""
     edition = {key: value for key, value in table.items() if key not in FREE_WORDING}
-    for key in ("effective", "verified"):
-        edition[key] = str(edition.get(key))
-    edition["source"] = [{key: str(value) for key, value in source.items() if key not in FREE_WORDING}
+    for key in {"effective", "verified", "until"} & set(edition):
+        edition[key] = str(edition[key])
+    edition["notes"] = figures(" ".join(table.get("notes", [])))
+    edition["source"] = [{key: key == "proves" or str(value) for key, value in source.items() if key not in FREE_WORDING}
                          for source in table.get("source", [])]
     edition["tier"] = [dict(tier) for tier in table.get("tier", [])]
     for tier in edition["tier"]:
+        tier["notes"] = figures(" ".join(tier.get("notes", [])))
         tier["fee"] = {key: value for key, value in tier["fee"].items() if key != "unpublished" or not value.strip()}
         steps = tier["join"]["steps"]
         tier["join"] = {**tier["join"], "steps": len(steps), "figures": figures(" ".join(steps))}
@@ -133,7 +172,12 @@ def simplified(table):
         row["figures"] = figures(benefit["name"])
         row["tiers"] = {**{name: "no" for name in names}, **benefit["tiers"]}
         edition["benefit"][benefit["id"]] = row
+    edition["example"] = sorted(({**example} for example in table.get("example", [])),
+                                key=lambda example: str({key: example.get(key) for key in EXAMPLE_KEYS if key in example}))
     return edition
+
+
+EXAMPLE_KEYS = ["tier", "employees", "lf_member", "total", "source", "org_type"]
 
 
 def differences(found, expected, where):
@@ -147,17 +191,19 @@ def differences(found, expected, where):
         yield f"{where}: the file has {found!r}, the transcription {expected!r}"
 
 
+def compared_file(file, text):
+    """All differences between one file and the transcription, as sentences."""
+    name = file.removesuffix(".toml")
+    if name not in transcription():
+        return [f"{file}: not in the transcription"]
+    return list(differences(simplified(tomllib.loads(text)), transcription()[name], name))
+
+
 def compared(texts):
     """All differences between the texts of the files (by name) and the transcription, as sentences."""
-    rows = {row.split()[1]: row for row in facts.EDITIONS.strip().splitlines()}
-    problems = [f"{name}: no file" for name in rows if name + ".toml" not in texts]
+    problems = [f"{name}: no file" for name in transcription() if name + ".toml" not in texts]
     for file, text in sorted(texts.items()):
-        name = file.removesuffix(".toml")
-        if name not in rows:
-            problems.append(f"{file}: not in the transcription")
-            continue
-        table = tomllib.loads(text)
-        problems += differences(simplified(table), expected_edition(rows[name], table), name)
+        problems += compared_file(file, text)
     return problems
 
 
