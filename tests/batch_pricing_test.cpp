@@ -111,7 +111,7 @@ fee = { by = "revenue", source = "page", bands = [
 }
 
 TEST_CASE("the table says what the naive reference says of the 2024 terms") {
-    const Schedule& schedule = *embedded_catalogue().edition("ptf-2024-10");
+    const Schedule& schedule = *embedded_catalogue().edition("ptf-2025-04");
     const PriceTable table = table_for(embedded_catalogue(), schedule);
     std::mt19937_64 random{7};
     for (int i = 0; i < 5'000; ++i) {
@@ -126,7 +126,7 @@ TEST_CASE("the table says what the naive reference says of the 2024 terms") {
 }
 
 TEST_CASE("what the quick way answers the careful way answers alike, and it leaves no plain row unanswered") {
-    const Schedule& schedule = *embedded_catalogue().edition("ptf-2024-10");
+    const Schedule& schedule = *embedded_catalogue().edition("ptf-2025-04");
     const PriceTable table = table_for(embedded_catalogue(), schedule);
     const Names names{{}, ""};
     const AnswerText text{OutputStyle{}, schedule};
@@ -219,7 +219,7 @@ TEST_CASE("a failed call is refused in its own words, and exhausted memory by na
 }
 
 TEST_CASE("a bad cell is refused with the column's own name and the remedy") {
-    const Schedule& schedule = *embedded_catalogue().edition("ptf-2024-10");
+    const Schedule& schedule = *embedded_catalogue().edition("ptf-2025-04");
     const PriceTable table = table_for(embedded_catalogue(), schedule);
     const Names names{{{"employees", "Headcount"}, {"tier", "Level"}}, ""};
     const RowPricer pricer{table, names, {}, AnswerText{OutputStyle{}, schedule}};
@@ -229,7 +229,7 @@ TEST_CASE("a bad cell is refused with the column's own name and the remedy") {
     };
     const Row rows[] = {
         {{"genral", "5", "", "", ""},
-         "Level 'genral' is not a tier of ptf-2024-10, did you mean 'general'? (it has premier, general and "
+         "Level 'genral' is not a tier of ptf-2025-04, did you mean 'general'? (it has premier, general and "
          "associate)"},
         {{"", "5", "", "", ""}, "Level is empty: name a tier, or give --tier for such rows"},
         {{"general", "1,200", "", "", ""}, "Headcount '1,200' has thousands separators: write 1200"},

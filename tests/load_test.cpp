@@ -39,19 +39,19 @@ TEST_CASE("an edition with an id of the catalogue takes its place, and requireme
     CHECK(loaded.catalogue->schedules().size() == embedded_catalogue().schedules().size());
     REQUIRE(loaded.editions.size() == 1);
     CHECK(loaded.catalogue->edition("lf-2014-01") == loaded.editions.front());
-    const Schedule& ptf = *loaded.catalogue->edition("ptf-2024-10");
+    const Schedule& ptf = *loaded.catalogue->edition("ptf-2025-04");
     const auto tier = resolve(*loaded.catalogue, ptf, *find_tier(ptf, "general"), {});
     REQUIRE(tier.has_value());
     CHECK(price(*tier, {.employees = 5'000}).total == Money::from_units(71'000));
 }
 
 TEST_CASE("a new edition stands beside the others, in its series by its day") {
-    auto next = with(shipped("ptf-2024-10.toml"), "\"ptf-2024-10\"", "\"ptf-2025-01\"");
-    next = with(with(next, "= 2024-10-08\neff", "= 2025-01-01\neff"), "default         = true\n", "");
+    auto next = with(shipped("ptf-2025-04.toml"), "\"ptf-2025-04\"", "\"ptf-2025-10\"");
+    next = with(with(next, "= 2025-04-29\neff", "= 2025-10-01\neff"), "default         = true\n", "");
     const Loaded loaded = load_schedules({next}, embedded_catalogue());
     REQUIRE(loaded.catalogue.has_value());
     CHECK(loaded.catalogue->schedules().size() == embedded_catalogue().schedules().size() + 1);
-    CHECK(loaded.catalogue->successor(*loaded.catalogue->edition("ptf-2024-10")) == loaded.editions.front());
+    CHECK(loaded.catalogue->successor(*loaded.catalogue->edition("ptf-2025-04")) == loaded.editions.front());
 }
 
 TEST_CASE("the catalogue keeps what it was loaded from alive") {
@@ -66,11 +66,11 @@ TEST_CASE("the catalogue keeps what it was loaded from alive") {
 
 TEST_CASE("files that require each other resolve together in any order, and not alone") {
     const auto lf = shipped("lf-2014-01.toml");
-    const auto ptf = shipped("ptf-2024-10.toml");
+    const auto ptf = shipped("ptf-2025-04.toml");
     CHECK(load_schedules({lf, ptf}, Catalogue{}).catalogue.has_value());
     const Loaded loaded = load_schedules({ptf, lf}, Catalogue{});
     REQUIRE(loaded.editions.size() == 2);
-    CHECK(loaded.editions.front()->id == "ptf-2024-10");
+    CHECK(loaded.editions.front()->id == "ptf-2025-04");
     const Loaded alone = load_schedules({ptf}, Catalogue{});
     CHECK(!alone.catalogue.has_value());
     CHECK(std::ranges::count(alone.findings, "requirement-unresolved", &Finding::code) == 2);

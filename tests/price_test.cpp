@@ -92,7 +92,7 @@ TEST_CASE("the bills say why each membership is there") {
 
 TEST_CASE("a required foundation is taken as of the day asked for, else as of the edition's own day") {
     const Catalogue& catalogue = embedded_catalogue();
-    const Schedule& schedule = *catalogue.edition("ptf-2024-10");
+    const Schedule& schedule = *catalogue.edition("ptf-2025-04");
     const Tier& general = tier_of(schedule, "general");
     const auto early = resolve(catalogue, schedule, general, {},
                                Date{std::chrono::year{2014}, std::chrono::month{1}, std::chrono::day{27}});

@@ -21,7 +21,7 @@ TierQuote quote_of(const Catalogue& catalogue, std::string_view edition, std::st
 
 TierQuote ptf_quote(std::string_view tier, std::optional<std::int64_t> employees, bool lf_member = false) {
     return quote_of(
-        embedded_catalogue(), "ptf-2024-10", tier,
+        embedded_catalogue(), "ptf-2025-04", tier,
         {.organization = {.employees = employees}, .member_of = lf_member ? Memberships{"lf"} : Memberships{}});
 }
 
@@ -141,10 +141,10 @@ TEST_CASE("each reason is a sentence with its remedy") {
     const auto reason = [](std::string_view edition, std::string_view tier, const Organization& organization) {
         return quote_of(embedded_catalogue(), edition, tier, {.organization = organization, .member_of = {}}).reason;
     };
-    CHECK(reason("ptf-2024-10", "associate", {}) ==
+    CHECK(reason("ptf-2025-04", "associate", {}) ==
           "Associate is not open to companies: it is open to nonprofit organisations and academic institutions");
     CHECK_THAT(
-        reason("ptf-2024-10", "associate", {.type = OrgType::government}),
+        reason("ptf-2025-04", "associate", {.type = OrgType::government}),
         Catch::StartsWith("The terms do not state whether Associate is open to government bodies: ask the PyTorch "
                           "Foundation, https://"));
     CHECK_THAT(reason("ptf-2026-01", "silver", {.employees = 5}),
@@ -228,10 +228,10 @@ TEST_CASE("notes say what every reader of the quote must know") {
 TEST_CASE("an unknown tier is refused with the edition that has it, or the nearest name") {
     const Catalogue& catalogue = embedded_catalogue();
     CHECK_THAT(unknown_tier(catalogue, *catalogue.edition("ptf-2026-01"), "general"),
-               Catch::Contains("which is in ptf-2023-06, ptf-2024-06 and ptf-2024-10"));
-    CHECK_THAT(unknown_tier(catalogue, *catalogue.edition("ptf-2024-10"), "genral"),
+               Catch::Contains("which is in ptf-2023-06, ptf-2024-06, ptf-2024-10, ptf-2024-12 and ptf-2025-04"));
+    CHECK_THAT(unknown_tier(catalogue, *catalogue.edition("ptf-2025-04"), "genral"),
                Catch::Contains("did you mean 'general'?"));
-    CHECK_THAT(unknown_benefit(catalogue, *catalogue.edition("ptf-2024-10"), "tac-saet"),
+    CHECK_THAT(unknown_benefit(catalogue, *catalogue.edition("ptf-2025-04"), "tac-saet"),
                Catch::Contains("did you mean 'tac-seat'?"));
     CHECK_THAT(unknown_benefit(catalogue, *catalogue.edition("lf-2014-01"), "x"), Catch::Contains("names none"));
 }
@@ -240,12 +240,13 @@ TEST_CASE("two editions differ in what a member would notice, and in nothing els
     const Catalogue& catalogue = embedded_catalogue();
     const Schedule& june = *catalogue.edition("ptf-2024-06");
     const Schedule& october = *catalogue.edition("ptf-2024-10");
+    const Schedule& april = *catalogue.edition("ptf-2025-04");
     CHECK(differences(june, june).empty());
     for (const Difference& difference : differences(june, october)) {
         CAPTURE(difference.subject);
         CHECK((difference.topic == Difference::Topic::terms || difference.topic == Difference::Topic::benefit));
     }
-    const auto later = differences(october, *catalogue.edition("ptf-2026-01"));
+    const auto later = differences(april, *catalogue.edition("ptf-2026-01"));
     const auto has = [&](Difference::Topic topic, std::string_view subject, std::string_view before,
                          std::string_view after) {
         return std::ranges::find_if(later, [&](const Difference& difference) {
@@ -267,18 +268,22 @@ TEST_CASE("an edition is chosen by id, by default, by day") {
             catalogue.in_force("ptf", Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}});
         return schedule == nullptr ? std::string_view{} : schedule->id;
     };
-    CHECK(catalogue.default_edition("ptf")->id == "ptf-2024-10");
+    CHECK(catalogue.default_edition("ptf")->id == "ptf-2025-04");
     CHECK(catalogue.default_edition("lf")->id == "lf-2014-01");
     CHECK(catalogue.default_edition("nobody") == nullptr);
     CHECK(on(2023, 6, 6).empty());
     CHECK(on(2023, 6, 7) == "ptf-2023-06");
-    CHECK(on(2024, 6, 2) == "ptf-2023-06");
-    CHECK(on(2024, 6, 3) == "ptf-2024-06");
+    CHECK(on(2024, 6, 18) == "ptf-2023-06");
+    CHECK(on(2024, 6, 19) == "ptf-2024-06");
     CHECK(on(2024, 10, 7) == "ptf-2024-06");
     CHECK(on(2024, 10, 8) == "ptf-2024-10");
-    CHECK(on(2026, 1, 7) == "ptf-2024-10");
+    CHECK(on(2024, 12, 20) == "ptf-2024-10");
+    CHECK(on(2024, 12, 21) == "ptf-2024-12");
+    CHECK(on(2025, 4, 28) == "ptf-2024-12");
+    CHECK(on(2025, 4, 29) == "ptf-2025-04");
+    CHECK(on(2026, 1, 7) == "ptf-2025-04");
     CHECK(on(2026, 1, 8) == "ptf-2026-01");
-    CHECK(catalogue.successor(*catalogue.edition("ptf-2024-10"))->id == "ptf-2026-01");
+    CHECK(catalogue.successor(*catalogue.edition("ptf-2025-04"))->id == "ptf-2026-01");
     CHECK(catalogue.successor(*catalogue.edition("ptf-2026-01")) == nullptr);
     CHECK(catalogue.first_edition("ptf")->id == "ptf-2023-06");
 }

@@ -35,7 +35,7 @@ void add_catalogue(Parser& app, ScheduleOptions& options) {
 
 void add_schedule(Parser& app, ScheduleOptions& options) {
     app.add_option("--schedule", options.schedule, "S",
-                   "Edition (ptf-2024-10), foundation (ptf, the default) or a file (./terms.toml)");
+                   "Edition (ptf-2025-04), foundation (ptf, the default) or a file (./terms.toml)");
     app.add_option("--as-of", options.as_of, "YYYY-MM-DD", "The foundation's edition in force on that day");
     add_catalogue(app, options);
 }

@@ -118,7 +118,7 @@ Result check(const ScheduleCommandOptions& options) {
 Result diff(const ScheduleCommandOptions& options) {
     if (!options.id || !options.other)
         return refuse("missing-argument", "schedule diff needs two schedules",
-                      "for example: ptf-fees schedule diff ptf-2024-10 ptf-2026-01");
+                      "for example: ptf-fees schedule diff ptf-2025-04 ptf-2026-01");
     const auto before = select_schedule(*options.id, options.schedule);
     if (!before)
         return std::unexpected(before.error());

@@ -17,13 +17,13 @@ class Tables(BatchTest):
         done = self.batch(stdin=f"{HEADER}\nAcme,general,5000,company,no\nUni,associate,,academic,\nIBM,Premier,499,,yes\n")
         self.assertEqual(done.code, 0, done.err)
         self.assertEqual(done.out.decode(), HEADER + "," + ",".join(ADDED) + "\n"
-                         'Acme,general,5000,company,no,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2024-10,\n'
-                         "Uni,associate,,academic,,quoted,0.00,0.00,0.00,USD,,ptf-2024-10,\n"
-                         "IBM,Premier,499,,yes,quoted,150000.00,0.00,150000.00,USD,,ptf-2024-10,\n")
+                         'Acme,general,5000,company,no,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2025-04,\n'
+                         "Uni,associate,,academic,,quoted,0.00,0.00,0.00,USD,,ptf-2025-04,\n"
+                         "IBM,Premier,499,,yes,quoted,150000.00,0.00,150000.00,USD,,ptf-2025-04,\n")
 
     def test_columns_may_stand_in_any_order_and_names_match_loosely(self):
         done = self.batch(stdin="LF Member,EMPLOYEES,Org-Type,x,Tier\nyes,5,company,keep,general\n")
-        self.assertEqual(done.out.splitlines()[1], b"yes,5,company,keep,general,quoted,25000.00,0.00,25000.00,USD,1 to 499,ptf-2024-10,")
+        self.assertEqual(done.out.splitlines()[1], b"yes,5,company,keep,general,quoted,25000.00,0.00,25000.00,USD,1 to 499,ptf-2025-04,")
 
     def test_input_cells_pass_through_byte_for_byte(self):
         rows = ['"a ""b"" c",general,"5000","company",no', '"two\nlines",general,1,company,no', '"two\r\nlines",general,1,,',
@@ -35,7 +35,7 @@ class Tables(BatchTest):
         for row in rows:
             row = row.encode("latin-1")
             self.assertTrue(rest.startswith(row + b",quoted,"), row)
-            rest = rest[rest.index(b",ptf-2024-10,\n") + len(b",ptf-2024-10,\n"):]
+            rest = rest[rest.index(b",ptf-2025-04,\n") + len(b",ptf-2025-04,\n"):]
         self.assertEqual(rest, b"")
 
     def test_the_mark_of_a_bom_is_dropped_and_line_ends_are_those_of_the_header(self):
@@ -50,8 +50,8 @@ class Tables(BatchTest):
         done = self.batch(stdin="org;tier;employees\n\"A;B\";general;5000\n1,5;general;5\n")
         self.assertEqual(done.code, 0, done.err)
         self.assertEqual(done.out.decode().splitlines()[1:],
-                         ['"A;B";general;5000;quoted;50000.00;20000.00;70000.00;USD;5,000 or more;ptf-2024-10;',
-                          "1,5;general;5;quoted;25000.00;5000.00;30000.00;USD;1 to 499;ptf-2024-10;"])
+                         ['"A;B";general;5000;quoted;50000.00;20000.00;70000.00;USD;5,000 or more;ptf-2025-04;',
+                          "1,5;general;5;quoted;25000.00;5000.00;30000.00;USD;1 to 499;ptf-2025-04;"])
 
     def test_it_is_said_how_many_cells_are_left_off(self):
         for cells, words in [(",x", "6 cells where the header has 5: the last one is left off here"),

@@ -98,11 +98,11 @@ class Summaries(BatchTest):
             "by_tier": {"premier": {"rows": 1, "membership_fee": "150000.00", "prerequisite_fee": "5000.00", "total_fee": "155000.00"},
                         "general": {"rows": 1, "membership_fee": "50000.00", "prerequisite_fee": "20000.00", "total_fee": "70000.00"},
                         "associate": {"rows": 1, "membership_fee": "0.00", "prerequisite_fee": "0.00", "total_fee": "0.00"}},
-            "total_fee": "225000.00", "currency": "USD", "schedule": "ptf-2024-10"})
-        self.assertEqual(done.err.splitlines()[-1], "4 rows: 2 quoted, 1 ineligible, 1 invalid; total 225000.00 USD (ptf-2024-10)")
+            "total_fee": "225000.00", "currency": "USD", "schedule": "ptf-2025-04"})
+        self.assertEqual(done.err.splitlines()[-1], "4 rows: 2 quoted, 1 ineligible, 1 invalid; total 225000.00 USD (ptf-2025-04)")
 
     def test_sums_go_beyond_64_bits(self):
-        schedule = (harness.SOURCE / "data" / "ptf-2024-10.toml").read_text()
+        schedule = (harness.SOURCE / "data" / "ptf-2025-04.toml").read_text()
         dear = schedule.replace("amount = 150_000", "amount = 10_000_000_000_000").replace("$150,000", "$10,000,000,000,000")
         self.assertNotEqual(schedule, dear)
         self.put("dear.toml", dear)

@@ -29,7 +29,7 @@ ANSWER = """
   CASE WHEN n IS NULL THEN NULL ELSE f + p END AS total_fee, 'USD' AS currency,
   CASE WHEN t IS DISTINCT FROM 'general' THEN NULL WHEN n >= 5000 THEN '5,000 or more' WHEN n >= 3000 THEN '3,000 to 4,999'
        WHEN n >= 1000 THEN '1,000 to 2,999' WHEN n >= 500 THEN '500 to 999' WHEN n >= 1 THEN '1 to 499' END AS band,
-  'ptf-2024-10' AS schedule, NULL AS error
+  'ptf-2025-04' AS schedule, NULL AS error
 """
 FEES = """
   CASE tier WHEN 'general' THEN (CASE WHEN n >= 5000 THEN 50000.00 WHEN n >= 3000 THEN 40000.00 WHEN n >= 1000 THEN 35000.00
@@ -72,7 +72,7 @@ if ($status == "quoted") {
 } else { $membership_fee = ""; $prerequisite_fee = ""; $total_fee = "" }
 $currency = "USD";
 $band = $tier != "general" || $status != "quoted" ? "" : $n >= 5000 ? "5,000 or more" : $n >= 3000 ? "3,000 to 4,999" : $n >= 1000 ? "1,000 to 2,999" : $n >= 500 ? "500 to 999" : "1 to 499";
-$schedule = "ptf-2024-10"; $error = "";
+$schedule = "ptf-2025-04"; $error = "";
 unset $n
 """
 
@@ -80,13 +80,13 @@ unset $n
 MAWK = r"""
 NR == 1 { print $0 ",status,membership_fee,prerequisite_fee,total_fee,currency,band,schedule,error"; next }
 { tier = $(NF-3); n = $(NF-2); f = ""
-  if (n !~ /^[0-9]+$/ || (tier != "general" && tier != "premier" && tier != "associate")) { print $0 ",invalid,,,,USD,,ptf-2024-10,"; next }
+  if (n !~ /^[0-9]+$/ || (tier != "general" && tier != "premier" && tier != "associate")) { print $0 ",invalid,,,,USD,,ptf-2025-04,"; next }
   n += 0; band = ""
   if (tier == "premier") f = 150000; else if (tier == "associate") f = 0
   else if (n >= 5000) { f = 50000; band = "\"5,000 or more\"" } else if (n >= 3000) { f = 40000; band = "\"3,000 to 4,999\"" }
   else if (n >= 1000) { f = 35000; band = "\"1,000 to 2,999\"" } else if (n >= 500) { f = 30000; band = "500 to 999" } else { f = 25000; band = "1 to 499" }
   p = tier == "associate" || $NF == "yes" ? 0 : n >= 5000 ? 20000 : n >= 500 ? 15000 : n >= 100 ? 10000 : 5000
-  print $0 ",quoted," f ".00," p ".00," (f + p) ".00,USD," band ",ptf-2024-10," }
+  print $0 ",quoted," f ".00," p ".00," (f + p) ".00,USD," band ",ptf-2025-04," }
 """
 
 

@@ -11,7 +11,7 @@ BANDS = ["1 to 499", "500 to 999", "1,000 to 2,999", "3,000 to 4,999", "5,000 or
 
 def answer(row):
     _, tier, employees, org_type, member = row
-    terms = ["USD", "", "ptf-2024-10", ""]
+    terms = ["USD", "", "ptf-2025-04", ""]
     if tier not in ("general", "premier", "associate") or not employees.isdigit():
         return ["invalid", "", "", "", *terms]
     if tier == "associate":

@@ -94,7 +94,7 @@ static void an_answer_has_its_words(void) {
     CHECK_TEXT(answer.prerequisite_text, "20000.00");
     CHECK_TEXT(answer.total_text, "70000.00");
     CHECK_TEXT(answer.currency, "USD");
-    CHECK_TEXT(answer.schedule, "ptf-2024-10");
+    CHECK_TEXT(answer.schedule, "ptf-2025-04");
     CHECK_TEXT(answer.successor, "ptf-2026-01");
     CHECK(ptf_fees_price(fees, "associate", 5, PTF_FEES_UNKNOWN, "company", NULL, &answer) == PTF_FEES_OK);
     CHECK_TEXT(answer.status_name, "ineligible");
@@ -142,7 +142,7 @@ static void cells_are_read_strictly(void) {
         CHECK((strlen(ptf_fees_error(fees)) == 0) == (row->code == PTF_FEES_OK));
         CHECK(answer.status == (row->code == PTF_FEES_OK ? PTF_FEES_QUOTED : PTF_FEES_NO_ANSWER));
         CHECK(answer.has_total_fee == (row->code == PTF_FEES_OK));
-        CHECK_TEXT(answer.schedule, "ptf-2024-10");
+        CHECK_TEXT(answer.schedule, "ptf-2025-04");
         CHECK_TEXT(answer.currency, "USD");
         if (failures != before)
             fprintf(stderr, "  in row %zu: %s%s\n", i, answer.total_text, ptf_fees_error(fees));
@@ -170,9 +170,10 @@ struct chosen {
 
 static const struct chosen choices[] = {
     {"ptf-2024-06", NULL, PTF_FEES_OK, "ptf-2024-06"},
-    {"PTF", NULL, PTF_FEES_OK, "ptf-2024-10"},
+    {"PTF", NULL, PTF_FEES_OK, "ptf-2025-04"},
     {"ptf", "2024-10-07", PTF_FEES_OK, "ptf-2024-06"},
     {"ptf", "2024-10-08", PTF_FEES_OK, "ptf-2024-10"},
+    {"ptf", "2025-04-29", PTF_FEES_OK, "ptf-2025-04"},
     {"lf", NULL, PTF_FEES_OK, "lf-2014-01"},
     {"ptf", "2023-06-06", PTF_FEES_NO_EDITION, "ptf-2023-06"},
     {"ptf", "2024-02-30", PTF_FEES_NO_EDITION, "YYYY-MM-DD"},
@@ -208,7 +209,7 @@ static void a_file_or_a_folder_can_be_opened(const char* source) {
     struct ptf_fees_answer answer = FRESH;
     snprintf(path, sizeof path, "%s/data", source);
     CHECK(ptf_fees_open(path, &fees) == PTF_FEES_OK);
-    CHECK_TEXT(ptf_fees_edition(fees), "ptf-2024-10");
+    CHECK_TEXT(ptf_fees_edition(fees), "ptf-2025-04");
     ptf_fees_close(fees);
 
     snprintf(path, sizeof path, "%s/tests/made_up/tide-2020-01.toml", source);
@@ -268,7 +269,7 @@ static void two_handles_do_not_disturb_each_other(void) {
     CHECK(ptf_fees_price(two, "silver", 5000, PTF_FEES_UNKNOWN, NULL, NULL, &second) == PTF_FEES_OK);
     ptf_fees_close(two);
     CHECK_TEXT(first.total_text, "70000.00");
-    CHECK_TEXT(first.schedule, "ptf-2024-10");
+    CHECK_TEXT(first.schedule, "ptf-2025-04");
     ptf_fees_close(one);
 }
 

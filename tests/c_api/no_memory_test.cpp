@@ -59,7 +59,7 @@ void check(bool holds, const char* what, long at, int code = 0) {
 bool works(ptf_fees_library* fees) {
     ptf_fees_answer answer{};
     answer.size = sizeof answer;
-    return ptf_fees_choose(fees, "ptf-2024-10", nullptr) == PTF_FEES_OK &&
+    return ptf_fees_choose(fees, "ptf-2025-04", nullptr) == PTF_FEES_OK &&
            ptf_fees_price(fees, "general", 5000, PTF_FEES_UNKNOWN, nullptr, nullptr, &answer) == PTF_FEES_OK &&
            answer.total_fee == 7000000;
 }

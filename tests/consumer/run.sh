@@ -8,5 +8,5 @@ cmake -S "$(dirname "$0")" -B "$folder/build" -DCMAKE_PREFIX_PATH="$folder/insta
 cmake --build "$folder/build" >>"$folder/log"
 printed=$("$folder/build/consumer")
 installed=$("$folder/installed/bin/ptf-fees" quote --tier general --employees 5000 --format csv 2>/dev/null | tail -n 1)
-test "$printed" = "ptf-2024-10: 70000 USD" || { echo "consumer printed: $printed"; exit 1; }
-test "$installed" = 'general,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2024-10,' || { echo "installed program printed: $installed"; exit 1; }
+test "$printed" = "ptf-2025-04: 70000 USD" || { echo "consumer printed: $printed"; exit 1; }
+test "$installed" = 'general,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2025-04,' || { echo "installed program printed: $installed"; exit 1; }

@@ -38,5 +38,5 @@ page show 0 schedule show
 page show-made-up 0 schedule show harbour --catalogue made_up
 python3 bad/cases.py "$folder/bad"
 page check 1 schedule check "$folder"/bad/a*.toml
-page diff 0 schedule diff ptf-2024-10 ptf-2026-01
+page diff 0 schedule diff ptf-2025-04 ptf-2026-01
 node "$here/check.mjs" "$chromium" "$folder" ${screenshots:+"$screenshots"}

@@ -11,7 +11,7 @@ fail() { echo "package: $*" >&2; exit 1; }
 
 quotes_right() {
     said=$(env -i "$1" quote --tier general --employees 5000 --format csv 2>/dev/null | tail -n 1)
-    test "$said" = 'general,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2024-10,' || fail "$1 says: $said"
+    test "$said" = 'general,quoted,50000.00,20000.00,70000.00,USD,"5,000 or more",ptf-2025-04,' || fail "$1 says: $said"
 }
 
 is_stripped() { readelf -SW "$1" | grep -q '\.symtab' && fail "$1 is not stripped"; readelf -d "$1" | grep -qE 'R(UN)?PATH' && fail "$1 has a run path"; true; }
@@ -79,7 +79,7 @@ export PKG_CONFIG_PATH="$libraries/pkgconfig" LD_LIBRARY_PATH="$libraries"
 # shellcheck disable=SC2046 # pkg-config's words are meant to be split
 "${CXX:-c++}" -std=c++23 "$source/tests/consumer/consumer.cpp" $(pkg-config --cflags --libs ptf_fees) -o "$folder/consumer"
 said=$("$folder/consumer")
-test "$said" = "ptf-2024-10: 70000 USD" || fail "the C++ program says: $said"
+test "$said" = "ptf-2025-04: 70000 USD" || fail "the C++ program says: $said"
 # shellcheck disable=SC2046
 "${CC:-cc}" -std=c11 "$source/tests/c_api/c_api_test.c" $(pkg-config --cflags --libs ptf_fees_c) -o "$folder/c_program"
 "$folder/c_program" "$source" || fail "the C program finds faults"

@@ -70,7 +70,7 @@ class Sheets(WorkbookTest):
         first, second, third = self.book(ODD).dicts("Quotes")
         self.assertEqual(first, {"id": "007", "org": "=cmd|calc", "tier": "general", "employees": 5000.0, "org_type": "company", "lf_member": "no",
                                  "note": "two\nlines", "membership_fee": 50000.0, "prerequisite_fee": 20000.0, "total_fee": 70000.0,
-                                 "currency": "USD", "band": "5,000 or more", "schedule": "ptf-2024-10"})
+                                 "currency": "USD", "band": "5,000 or more", "schedule": "ptf-2025-04"})
         self.assertEqual((second["id"], second["employees"], second["note"], second["prerequisite_fee"]), ("1e5", "0120", "  blanks ", 0.0))
         self.assertEqual((third["id"], third["org"], third["lf_member"], third["note"]), ("-1", "+49 30", "0", "_x0041_"))
 
@@ -162,11 +162,11 @@ class Summaries(WorkbookTest):
     def test_it_names_the_edition_its_date_and_its_sources(self):
         rows = self.book(ODD).rows("Summary")
         facts = {row[0]: row[1] for row in rows[:6]}
-        self.assertEqual((facts["Edition"], facts["Foundation"], facts["Verified"]), ("ptf-2024-10", "PyTorch Foundation", "2024-10-08"))
-        self.assertEqual(facts["In force from"], "2024-10-08, the day on which these terms were first seen")
+        self.assertEqual((facts["Edition"], facts["Foundation"], facts["Verified"]), ("ptf-2025-04", "PyTorch Foundation", "2025-04-29"))
+        self.assertEqual(facts["In force from"], "2025-04-29, the day on which these terms were first seen")
         self.assertEqual(facts["Replaced"], "2026-01-08 at the latest, by ptf-2026-01")
         sources = [row for row in rows if row and row[-1] and str(row[-1]).startswith("https://")]
-        self.assertEqual([(row[1], row[2]) for row in sources], [("ptf-2024-10", "2024-10-08"), ("lf-2014-01", "2022-09-14")])
+        self.assertEqual([(row[1], row[2]) for row in sources], [("ptf-2025-04", "2025-04-29"), ("lf-2014-01", None)])
 
     def test_it_says_from_when_on_the_next_edition_holds(self):
         for exact, words in (("true", "1999-12-31, by made-2"), ("false", "1999-12-31 at the latest, by made-2")):
@@ -250,7 +250,7 @@ class Terms(WorkbookTest):
 
     def test_its_date_is_the_editions(self):
         book = self.book(ODD)
-        self.assertEqual(book.parts["docProps/core.xml"].count(b">2024-10-08T00:00:00Z<"), 2)
+        self.assertEqual(book.parts["docProps/core.xml"].count(b">2025-04-29T00:00:00Z<"), 2)
         self.assertLessEqual({date[0] for date in book.dates}, {1980})
         old = self.book("tier,employees\npremier,5\n", "--schedule", "ptf-2023-06")
         self.assertEqual(old.parts["docProps/core.xml"].count(b">2023-06"), 2)

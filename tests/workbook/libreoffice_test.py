@@ -34,9 +34,9 @@ class LibreOffice(BatchTest):
         sheets = self.converted(shown=False)
         self.assertEqual(sheets["Quotes"], [
             ["id", "org", "tier", "employees", "note", "membership_fee", "prerequisite_fee", "total_fee", "currency", "band", "schedule"],
-            ["007", "=1+1", "general", "5000", "two\nlines", "50000", "20000", "70000", "USD", "5,000 or more", "ptf-2024-10"],
-            ["1e5", 'Smith, "Jones"', "premier", "0120", "_x0041_", "150000", "10000", "160000", "USD", "", "ptf-2024-10"],
-            ["2024-10-08", "@SUM(A1)", "general", "700", "a\x01b", "30000", "15000", "45000", "USD", "500 to 999", "ptf-2024-10"]])
+            ["007", "=1+1", "general", "5000", "two\nlines", "50000", "20000", "70000", "USD", "5,000 or more", "ptf-2025-04"],
+            ["1e5", 'Smith, "Jones"', "premier", "0120", "_x0041_", "150000", "10000", "160000", "USD", "", "ptf-2025-04"],
+            ["2024-10-08", "@SUM(A1)", "general", "700", "a\x01b", "30000", "15000", "45000", "USD", "500 to 999", "ptf-2025-04"]])
         self.assertEqual([row[:4] + row[5:7] for row in sheets["Not quoted"]],
                          [["id", "org", "tier", "employees", "reject_line", "reject_status"], ["4", "Größe 東京", "general", "~40", "6", "invalid"]])
         rows = {row[0]: row for row in sheets["Summary"]}

@@ -142,7 +142,7 @@ std::string examples() {
         Example{"ptf-fees quote --employees 250 --need tac-seat", "The cheapest tier with a seat on the committee."},
         Example{"ptf-fees eligibility --org-type academic", "Which tiers are open to a university."},
         Example{"ptf-fees batch roster.csv -o quotes.csv", "A quote for every row of a table."},
-        Example{"ptf-fees schedule diff ptf-2024-10 ptf-2026-01", "What changed between two editions."},
+        Example{"ptf-fees schedule diff ptf-2025-04 ptf-2026-01", "What changed between two editions."},
         Example{"ptf-fees quote --tier general --employees 5000 --format json | jq -r '.quotes[0].total'",
                 "The total alone, for a script."},
     };

@@ -35,7 +35,7 @@ class Scenario:
 def scenarios(workbooks):
     """All of them; those that write workbooks where the program has the module for it."""
     batch = ["--jobs", "2", "--rejects", "rejects", "--summary", "summary"]
-    terms = (SOURCE / "data" / "ptf-2024-10.toml").read_text()
+    terms = (SOURCE / "data" / "ptf-2025-04.toml").read_text()
     everywhere = [
         Scenario("quote", ["quote", "--tier", "general", "--employees", "5000", "-o", "out"], ["out"]),
         Scenario("quote-json", ["quote", "--employees", "700", "--format", "json", "-o", "out"], ["out"], says_json=True),

@@ -93,7 +93,7 @@ class Orders(PropertyTest):
     def table(self):
         header = ["org", "tier", "employees", "org_type", "lf_member", "note"]
         rows = []
-        for number, row in enumerate(self.organizations("ptf-2024-10", 400)):
+        for number, row in enumerate(self.organizations("ptf-2025-04", 400)):
             row = [*row]
             if self.chance.random() < 0.1:
                 row[self.chance.randrange(4)] = self.chance.choice(["", "x", "1,200", '"', "0"])

@@ -6,7 +6,7 @@
 CREATE TABLE terms (edition, tier, cents, by_headcount, published, silver_too);
 INSERT INTO terms VALUES
     ('ptf-2023-06', 'premier',   15000000, 0, 1, 1),
-    ('ptf-2023-06', 'general',   NULL,     0, 0, 1),
+    ('ptf-2023-06', 'general',   NULL,     1, 1, 1),
     ('ptf-2023-06', 'associate', 0,        0, 1, 0),
     ('ptf-2024-06', 'premier',   15000000, 0, 1, 1),
     ('ptf-2024-06', 'general',   NULL,     1, 1, 1),
@@ -14,6 +14,12 @@ INSERT INTO terms VALUES
     ('ptf-2024-10', 'premier',   15000000, 0, 1, 1),
     ('ptf-2024-10', 'general',   NULL,     1, 1, 1),
     ('ptf-2024-10', 'associate', 0,        0, 1, 0),
+    ('ptf-2024-12', 'premier',   15000000, 0, 1, 1),
+    ('ptf-2024-12', 'general',   NULL,     1, 1, 1),
+    ('ptf-2024-12', 'associate', 0,        0, 1, 0),
+    ('ptf-2025-04', 'premier',   15000000, 0, 1, 1),
+    ('ptf-2025-04', 'general',   NULL,     1, 1, 1),
+    ('ptf-2025-04', 'associate', 0,        0, 1, 0),
     ('ptf-2026-01', 'platinum',  35000000, 0, 1, 0),
     ('ptf-2026-01', 'gold',      15000000, 0, 1, 0),
     ('ptf-2026-01', 'silver',    NULL,     0, 0, 1),
@@ -34,14 +40,16 @@ INSERT INTO silver_scale VALUES (1, 99, 500000), (100, 499, 1000000), (500, 4999
 CREATE TABLE closed (edition, tier, org_type, why);
 INSERT INTO closed SELECT DISTINCT edition, tier, 'individual', 'ineligible' FROM terms;
 INSERT INTO closed VALUES
-    ('ptf-2023-06', 'associate', 'company',    'unstated'),
-    ('ptf-2023-06', 'associate', 'nonprofit',  'unstated'),
-    ('ptf-2023-06', 'associate', 'academic',   'unstated'),
+    ('ptf-2023-06', 'associate', 'company',    'ineligible'),
     ('ptf-2023-06', 'associate', 'government', 'unstated'),
     ('ptf-2024-06', 'associate', 'company',    'ineligible'),
     ('ptf-2024-06', 'associate', 'government', 'unstated'),
     ('ptf-2024-10', 'associate', 'company',    'ineligible'),
     ('ptf-2024-10', 'associate', 'government', 'unstated'),
+    ('ptf-2024-12', 'associate', 'company',    'ineligible'),
+    ('ptf-2024-12', 'associate', 'government', 'unstated'),
+    ('ptf-2025-04', 'associate', 'company',    'ineligible'),
+    ('ptf-2025-04', 'associate', 'government', 'unstated'),
     ('ptf-2026-01', 'associate', 'company',    'ineligible'),
     ('ptf-2026-01', 'associate', 'government', 'unstated'),
     ('lf-2014-01',  'associate', 'company',    'ineligible'),

@@ -2,8 +2,9 @@
 
 import random
 
-EDITIONS = {"ptf-2023-06": ["premier", "general", "associate"], "ptf-2024-06": ["premier", "general", "associate"],
-            "ptf-2024-10": ["premier", "general", "associate"], "ptf-2026-01": ["platinum", "gold", "silver", "associate"],
+THREE = ["premier", "general", "associate"]
+EDITIONS = {"ptf-2023-06": THREE, "ptf-2024-06": THREE, "ptf-2024-10": THREE, "ptf-2024-12": THREE, "ptf-2025-04": THREE,
+            "ptf-2026-01": ["platinum", "gold", "silver", "associate"],
             "lf-2014-01": ["platinum", "gold", "silver", "associate"]}
 TYPES = ["company", "nonprofit", "academic", "government", "individual"]
 CUTS = [100, 500, 1000, 3000, 5000]

@@ -27,8 +27,8 @@ def commands():
     """Every command in every format, answers and refusals."""
     formatted = ["quote --employees 700", "quote --tier general --employees 5000 --explain", "quote --tier premier --lf-member --org-type academic",
                  "quote --employees 250 --need tac-consideration,logo", "quote --tier silver --schedule ptf-2026-01",
-                 "quote --tier GENERAL --employees 499 --as-of 2024-06-03", "benefits", "benefits --tier premier", "eligibility --org-type government",
-                 "schedule list", "schedule show", "schedule show lf-2014-01", "schedule diff ptf-2024-10 ptf-2026-01",
+                 "quote --tier GENERAL --employees 499 --as-of 2024-06-19", "benefits", "benefits --tier premier", "eligibility --org-type government",
+                 "schedule list", "schedule show", "schedule show lf-2014-01", "schedule diff ptf-2025-04 ptf-2026-01",
                  "schedule check terms.toml", "schedule check broken.toml", "quote --schedule ./broken.toml", "quote --tier genral",
                  "quote --employees 1,200", "quote --tier INDIVIDUAL --employees 1"]
     for command in formatted:
@@ -43,7 +43,7 @@ def commands():
 
 
 def write_inputs(folder):
-    terms = (SOURCE / "data" / "ptf-2024-10.toml").read_text(encoding="utf-8")
+    terms = (SOURCE / "data" / "ptf-2025-04.toml").read_text(encoding="utf-8")
     (folder / "terms.toml").write_text(terms, encoding="utf-8")
     (folder / "broken.toml").write_text(terms.replace("30_000", "31_000").replace("default", "defalut"), encoding="utf-8")
     rows = list(organizations.organizations(2000, 20241008, ["general", "premier", "associate", "Ĝeneral", "GENERAL", "iI"]))
