@@ -111,7 +111,8 @@ TEST_CASE("random organisations are priced as the reference prices them") {
     for (int i = 0; i < 20'000; ++i) {
         const auto employees = static_cast<std::int64_t>(1 + random() % (std::uint64_t{1} << (1 + random() % 40)));
         const Organization organization{.type = all_org_types[random() % all_org_types.size()], .employees = employees};
-        check_against_reference(editions[random() % std::size(editions)], tiers[random() % 3], organization, random() % 2 == 0);
+        check_against_reference(editions[random() % std::size(editions)], tiers[random() % 3], organization,
+                                random() % 2 == 0);
     }
 }
 

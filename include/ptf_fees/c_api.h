@@ -85,7 +85,7 @@ struct ptf_fees_answer {
     const char* status_name; /* "quoted", "ineligible", ... */
     const char* currency;    /* ISO 4217: "USD" */
     const char* band;        /* of the tier's own fee: "5,000 or more"; "" where it has no bands */
-    const char* schedule;    /* the edition that was asked: "ptf-2025-04" */
+    const char* schedule;    /* the edition that was asked: "ptf-2024-10" */
     const char* successor;   /* the edition that replaced it: "ptf-2026-01"; "" where there is none */
     const char* reason;      /* one sentence why there is no total, with the remedy; "" when quoted */
 };
@@ -106,7 +106,7 @@ PTF_FEES_API int ptf_fees_open(const char* path, struct ptf_fees_library** libra
 /* Ends the handle and all strings that it handed out. NULL is allowed. */
 PTF_FEES_API void ptf_fees_close(struct ptf_fees_library* library);
 
-/* Chooses the edition for the prices that follow: `name` is an edition ("ptf-2025-04") or a foundation ("ptf": its
+/* Chooses the edition for the prices that follow: `name` is an edition ("ptf-2024-10") or a foundation ("ptf": its
  * default edition, or the one in force on `as_of`, "2024-10-08", where that is not NULL). On failure the choice stays.
  */
 PTF_FEES_API int ptf_fees_choose(struct ptf_fees_library* library, const char* name, const char* as_of);

@@ -163,7 +163,7 @@ struct Example {
 
 /// One edition of a foundation's terms.
 struct Schedule {
-    std::string_view id{};         ///< "ptf-2025-04"
+    std::string_view id{};         ///< "ptf-2024-10"
     std::string_view foundation{}; ///< "ptf": editions with one foundation id form a series
     std::string_view name{};       ///< the foundation's name: the payee of its fees
     std::string_view title{};

@@ -46,7 +46,7 @@ public:
     /// The summary file: JSON, with every status and every tier.
     [[nodiscard]] std::string json() const;
 
-    /// "10,000 rows: 9,900 quoted, 100 invalid; 123456.00 USD a year in all (ptf-2025-04)".
+    /// "10,000 rows: 9,900 quoted, 100 invalid; 123456.00 USD a year in all (ptf-2024-10)".
     [[nodiscard]] std::string line() const;
 
 private:
