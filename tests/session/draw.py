@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws a true session as an SVG: runs each command on a terminal of 80 columns and draws what it prints, colours included.
+"""Draws a true session as an SVG: runs each command on a terminal and draws what it prints, colours included.
 
 usage: draw.py PROGRAM           writes session.svg beside this file
        draw.py --check PROGRAM   fails if session.svg is not what would be written; exit code 77: there is no pseudo-terminal
@@ -23,12 +23,14 @@ sys.path.insert(0, str(HERE.parent))
 import pseudo_terminal  # noqa: E402
 
 PICTURE = HERE / "session.svg"
-COLUMNS = 80
+COLUMNS = 96
+ROSTER = "org,tier,employees\nAcme,general,5000\nBolt,premier,120\nTiny,general,~40\n"
+# Each command, and how many of its lines are drawn: the rest is a line of three dots.
 COMMANDS = [
-    "ptf-fees quote --tier general --employees 5000",
-    "printf 'org,tier,employees\\nAcme,general,5000\\nTiny,general,~40\\n' > roster.csv",
-    "ptf-fees batch roster.csv -o quotes.csv",
-    "cut -d, -f1-7 quotes.csv",
+    ("ptf-fees quote --employees 250", 13),
+    ("cat roster.csv", None),
+    ("ptf-fees batch roster.csv -o quotes.csv", None),
+    ("cut -d, -f1-7 quotes.csv", None),
 ]
 
 CELL, LINE, MARGIN, BAR = 8.4, 19, 18, 34
@@ -74,7 +76,7 @@ def drawn(lines):
     width = round(COLUMNS * CELL + 2 * MARGIN)
     height = BAR + len(lines) * LINE + MARGIN
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
-           'aria-label="A session in a terminal: one quote, then a roster of two rows">',
+           'aria-label="A session in a terminal: all tiers for one organisation, then a roster of three">',
            "<style>text{font:14px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;fill:#dfe6ee;white-space:pre}"
            ".bold{font-weight:700;fill:#fff}.dim{fill:#93a1b0}.yellow{fill:#f2c14e}.typed{fill:#7fd1a0}</style>",
            f'<rect width="{width}" height="{height}" rx="9" fill="#16202b"/>']
@@ -100,8 +102,11 @@ def main():
     environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
     lines = []
     with tempfile.TemporaryDirectory() as folder:
-        for command in COMMANDS:
-            for line in [f"$ {command}", *printed(command, folder, environment), ""]:
+        (pathlib.Path(folder) / "roster.csv").write_text(ROSTER, encoding="utf-8")
+        for command, shown in COMMANDS:
+            output = printed(command, folder, environment)
+            rest = ["  ..."] if output[shown:] and shown else []
+            for line in [f"$ {command}", *output[:shown], *rest, ""]:
                 lines += folded(line)
     picture = drawn(lines[:-1])
     if not check:
