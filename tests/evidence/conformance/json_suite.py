@@ -1,5 +1,5 @@
 """JSONTestSuite: y_ must be read, n_ refused, i_ either. A record of JSON Lines is an object on one line: a file is read as
-it stands and as the value of a key."""
+it is and as the value of a key."""
 
 import json
 
@@ -17,21 +17,21 @@ def strict(text):
 def quoted(program, line):
     """Whether the line is read as a record. Several lines are several records: then whether all are."""
     records, rest = program.records("--input-format", "jsonl", stdin=line, codes=(0, 1, 2))
-    sound = bool(records) and all(record["status"] == "quoted" for record in records)
-    return sound, rest
+    accepted = bool(records) and all(record["status"] == "quoted" for record in records)
+    return accepted, rest
 
 
 def yes_case(program, data):
     line = data.replace(b"\n", b" ").replace(b"\r", b" ")  # no line break is inside a string of JSON
-    sound, rest = quoted(program, b'{"value":' + line + b"}\n")
-    must(sound, "as a value it is refused")
+    accepted, rest = quoted(program, b'{"value":' + line + b"}\n")
+    must(accepted, "as a value it is refused")
     must(rest == [{"value": json.loads(data.decode())}], "as a value it comes out as another one")
-    sound, rest = quoted(program, line)
+    accepted, rest = quoted(program, line)
     if isinstance(json.loads(data.decode()), dict):
-        must(sound, "as a record it is refused")
+        must(accepted, "as a record it is refused")
         must(rest == [json.loads(data.decode())], "as a record it comes out as another one")
     else:
-        must(not sound, "what is no object is read as a record")
+        must(not accepted, "what is no object is read as a record")
 
 
 def no_case(program, data):

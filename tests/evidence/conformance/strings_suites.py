@@ -98,10 +98,10 @@ def may_be_name(text):
 def check_tier_name(program, text):
     path = program.folder / "named.toml"
     path.write_text(schedule_named(text), encoding="utf-8")
-    sound = may_be_name(text)
-    done = program.run("quote", "--schedule", str(path), "--tier", "t", "--format", "json", codes=(0,) if sound else (3,))
+    valid = may_be_name(text)
+    done = program.run("quote", "--schedule", str(path), "--tier", "t", "--format", "json", codes=(0,) if valid else (3,))
     answer = json.loads(done.stdout)
-    if sound:
+    if valid:
         must(answer["quotes"][0]["name"] == text, f"as a name it becomes {answer['quotes'][0]['name']!r}")
     else:
         must(answer["error"]["code"] == "schedule-refused", f"as a name it is refused as {answer['error']['code']}")

@@ -6,7 +6,7 @@ usage: summary.py EXPORT.json REASONS.txt [PREFIX...]
 A line, an outcome of a branch or a condition of a decision (MC/DC) counts once, however often its function was compiled
 (templates, programs): it is covered when any of them covers it. REASONS.txt says, one a line,
 `path | text of the line | reason`, why no test reaches something on that line (its text, since line numbers move). What
-stands there is listed with its reason and still counts as uncovered; what is uncovered and does not stand there fails
+is in it is listed with its reason and still counts as uncovered; what is uncovered and not in it fails
 (conditions only in model and engine, where they have a target).
 Not an outcome: the way past the last `case` of a switch, since such a switch names every value of its enum (-Wswitch),
 and the condition of `while (true)`.
@@ -102,26 +102,26 @@ def main():
     files = [File(file["filename"], file) for file in exported if file["filename"].startswith(TARGETS[1][1])]
 
     reasons = read_reasons(reasons_file)
-    sound, used = True, set()
+    complete, used = True, set()
     for file in files:
         for line, what in file.missing():
             key = file.name, file.lines[line - 1].strip()
             used.add(key)
-            sound = sound and key in reasons
+            complete = complete and key in reasons
             if file.name.startswith(tuple(prefixes) or ""):
                 print(f"{file.name}:{line}: {what}: {key[1]}  [{reasons.get(key, 'NO REASON GIVEN')}]")
     for path, text in reasons.keys() - used:
         if text not in (line.strip() for line in pathlib.Path(path).read_text().splitlines()):
             print(f"{reasons_file}: no line of {path} reads: {text}")
-            sound = False
+            complete = False
 
     print(f"\n{'':24}  {'lines':>21}  {'branches':>21}  {'MC/DC':>21}")
     for floor in sorted({file.name.rsplit("/", 1)[0] for file in files}):
         print_figures(floor, [file for file in files if file.name.rsplit("/", 1)[0] == floor], {})
     for name, parts, targets in TARGETS:
-        sound = print_figures(name, [file for file in files if file.name.startswith(parts)], targets) and sound
-    print("every target met, every gap has its reason" if sound else "FAILED: a target is missed or a gap has no reason")
-    return 0 if sound else 1
+        complete = print_figures(name, [file for file in files if file.name.startswith(parts)], targets) and complete
+    print("every target met, every gap has its reason" if complete else "FAILED: a target is missed or a gap has no reason")
+    return 0 if complete else 1
 
 
 if __name__ == "__main__":

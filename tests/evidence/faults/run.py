@@ -50,29 +50,29 @@ def complaint(stage, kind, how_long, ended):
     return errors[0], None
 
 
-def wrong_with_unharmed(stage, kind, ended, sound, lines_too):
-    if ended.code != sound.code:
-        return f"exit code {ended.code} for {sound.code}"
+def wrong_with_unharmed(stage, kind, ended, clean, lines_too):
+    if ended.code != clean.code:
+        return f"exit code {ended.code} for {clean.code}"
     for name in stage.scenario.outputs:
-        if ended.files.get(name) != sound.files[name]:
+        if ended.files.get(name) != clean.files[name]:
             return f"{name} is not the complete new one"
-    if lines_too and ended.lines() != sound.lines():
+    if lines_too and ended.lines() != clean.lines():
         return f"other lines on stderr: {ended.lines()}"
     if kind not in {*HARMLESS, *stage.scenario.falls_back, "allocate", "interrupt"}:
         return f"a failed {kind} went unnoticed"
     return None
 
 
-def wrong_with_refused(stage, kind, code, how_long, ended, sound, old):
+def wrong_with_refused(stage, kind, code, how_long, ended, clean, old):
     sentence, wrong = complaint(stage, kind, how_long, ended)
     if wrong:
         return wrong
     reason = "memory ran out" if kind == "allocate" else os.strerror(code)
     if reason not in sentence:
         return f"the sentence does not say {reason}: {sentence}"
-    extra = [line for line in ended.lines() if line not in sound.lines() and line != sentence]
+    extra = [line for line in ended.lines() if line not in clean.lines() and line != sentence]
     if extra:
-        return f"lines that the sound run does not have: {extra}"
+        return f"lines that the clean run does not have: {extra}"
     before = OLD if old else None
     for name in stage.scenario.outputs:
         if name == "stdout":
@@ -80,14 +80,14 @@ def wrong_with_refused(stage, kind, code, how_long, ended, sound, old):
         now = ended.files.get(name)
         last = name == stage.scenario.outputs[-1]
         # Everything is flushed before the first file is in place: from then on only a rename can fail, and it says so.
-        if now != before and (last or kind != "rename" or now != sound.files[name]):
+        if now != before and (last or kind != "rename" or now != clean.files[name]):
             return f"{name} is {'not the old one' if last or kind != 'rename' else 'neither the old one nor the complete new one'}"
         if (now != before) != (f"'{name}'" in sentence.partition("; already the new one: ")[2]):
             return f"the sentence is wrong about {name}, which is {'the old' if now == before else 'a new'} one: {sentence}"
     return None
 
 
-def wrong_with(stage, kind, code, how_long, ended, sound, old):
+def wrong_with(stage, kind, code, how_long, ended, clean, old):
     """What does not hold of this run, or None."""
     if ended is None:
         return "it hangs"
@@ -95,10 +95,10 @@ def wrong_with(stage, kind, code, how_long, ended, sound, old):
         return f"it ended with {ended.code}: {ended.err[-300:].decode('utf-8', 'replace')}"
     strange = set(ended.files) - set(stage.scenario.outputs) - {"stdout"}
     if strange:
-        return f"left behind: {sorted(strange)}"
+        return f"left over: {sorted(strange)}"
     if kind != "say" and ended.code == 5:
-        return wrong_with_refused(stage, kind, code, how_long, ended, sound, old)
-    return wrong_with_unharmed(stage, kind, ended, sound, kind != "say")
+        return wrong_with_refused(stage, kind, code, how_long, ended, clean, old)
+    return wrong_with_unharmed(stage, kind, ended, clean, kind != "say")
 
 
 class Tally:
@@ -131,9 +131,9 @@ def numbers_of(kind, calls, every, wrapped):
     return sorted(near | {max(1, round(i * step)) for i in range(1, most - len(near) + 1)})
 
 
-def fail_each_call(stage, sound, every, tally):
+def fail_each_call(stage, clean, every, tally):
     for kind in ERRORS:
-        calls = sound.made[kind]
+        calls = clean.made[kind]
         runs = refused = unharmed = missed = 0
         wrong = []
         names = ERRORS[kind] if every else ERRORS[kind][:1]
@@ -142,7 +142,7 @@ def fail_each_call(stage, sound, every, tally):
             old = number % 2 == 1
             ended = stage.run(f"{kind} {number} {code} {how_long}", old)
             runs += 1
-            what = wrong_with(stage, kind, code, how_long, ended, sound, old) if ended is None or ended.failed else None
+            what = wrong_with(stage, kind, code, how_long, ended, clean, old) if ended is None or ended.failed else None
             if what:
                 wrong.append(f"{kind} {number} of {calls} {name} {how_long}: {what}")
                 stage.clean()
@@ -158,26 +158,26 @@ def fail_each_call(stage, sound, every, tally):
             tally.add(stage.scenario.name, kind, calls, runs, refused, unharmed, missed, wrong)
 
 
-def signal_in_each_call(stage, sound, tally):
+def signal_in_each_call(stage, clean, tally):
     """A signal within a call that makes or moves a file ends the program by itself and leaves nothing else."""
     for kind in ("open", "fsync", "rename"):
         wrong = []
-        for number in range(1, sound.made[kind] + 1):
+        for number in range(1, clean.made[kind] + 1):
             ended = stage.run(f"{kind} {number} {signal.SIGTERM.value} signal")
             strange = set(ended.files) - set(stage.scenario.outputs) - {"stdout"} if ended else set()
-            mixed = [name for name in stage.scenario.outputs if name != "stdout" and ended and ended.files[name] not in (OLD, sound.files[name])]
+            mixed = [name for name in stage.scenario.outputs if name != "stdout" and ended and ended.files[name] not in (OLD, clean.files[name])]
             if ended is None or ended.code != -signal.SIGTERM or strange or mixed:
-                wrong.append(f"a signal in {kind} {number}: {ended and ended.code}, left behind {sorted(strange)}, half-written {mixed}")
+                wrong.append(f"a signal in {kind} {number}: {ended and ended.code}, left over {sorted(strange)}, half-written {mixed}")
                 stage.clean()
-        tally.add(stage.scenario.name, f"TERM/{kind}", sound.made[kind], sound.made[kind], 0, sound.made[kind] - len(wrong), 0, wrong)
+        tally.add(stage.scenario.name, f"TERM/{kind}", clean.made[kind], clean.made[kind], 0, clean.made[kind] - len(wrong), 0, wrong)
 
 
-def interrupt_all(stage, sound, seeds, tally):
+def interrupt_all(stage, clean, seeds, tally):
     wrong, struck = [], 0
     for seed in seeds:
         ended = stage.run(f"interrupt {seed}")
         struck += ended.failed if ended else 0
-        what = wrong_with(stage, "interrupt", 0, "on", ended, sound, True)
+        what = wrong_with(stage, "interrupt", 0, "on", ended, clean, True)
         if what:
             wrong.append(f"interrupt {seed}: {what}")
             stage.clean()
@@ -195,7 +195,7 @@ def seconds_of(stage):
     return sorted(taken)[len(taken) // 2]
 
 
-def kill_at_random(stage, sound, kills, seed, tally):
+def kill_at_random(stage, clean, kills, seed, tally):
     """SIGKILL: the output is the old one or the complete new one. A temporary file may stay, under a name of its own."""
     random_moment = random.Random(seed)
     length = seconds_of(stage)
@@ -209,8 +209,8 @@ def kill_at_random(stage, sound, kills, seed, tally):
         early += running.returncode < 0
         now = (stage.folder / name).read_bytes()
         kept += now == OLD
-        replaced += now == sound.files[name]
-        if now not in (OLD, sound.files[name]):
+        replaced += now == clean.files[name]
+        if now not in (OLD, clean.files[name]):
             wrong.append(f"kill {number} (seed {seed}): {name} is neither the old one nor the complete new one ({len(now)} bytes)")
         for path in stage.folder.iterdir():
             if path.name not in stage.scenario.inputs and path.name not in stage.scenario.outputs:
@@ -239,18 +239,18 @@ def main():
         if chosen.only and chosen.only != scenario.name:
             continue
         stage = Stage(scenario, str(chosen.program.resolve()), str(chosen.library.resolve()), shlex.split(chosen.wrapper))
-        sound = stage.run()
-        if sound is None or sound.code not in (0, 1) or sound.made["write"] == 0:
-            sys.exit(f"{scenario.name}: the undisturbed run failed: {sound and sound.err}")
+        clean = stage.run()
+        if clean is None or clean.code not in (0, 1) or clean.made["write"] == 0:
+            sys.exit(f"{scenario.name}: the undisturbed run failed: {clean and clean.err}")
         files = len([name for name in scenario.outputs if name != "stdout"])
-        if (sound.made["fsync"], sound.made["rename"]) != (files, files):
-            sys.exit(f"{scenario.name}: of {files} files {sound.made['fsync']} are flushed and {sound.made['rename']} put in place")
-        fail_each_call(stage, sound, chosen.every, tally)
+        if (clean.made["fsync"], clean.made["rename"]) != (files, files):
+            sys.exit(f"{scenario.name}: of {files} files {clean.made['fsync']} are flushed and {clean.made['rename']} put in place")
+        fail_each_call(stage, clean, chosen.every, tally)
         if not chosen.wrapper:
-            signal_in_each_call(stage, sound, tally)
-            interrupt_all(stage, sound, range(chosen.seed, chosen.seed + (20 if chosen.every else 3)), tally)
+            signal_in_each_call(stage, clean, tally)
+            interrupt_all(stage, clean, range(chosen.seed, chosen.seed + (20 if chosen.every else 3)), tally)
             if scenario.outputs[-1] != "stdout":
-                kill_at_random(stage, sound, kills * 9 // 20 if scenario.name.startswith("batch") else kills // 50, chosen.seed, tally)
+                kill_at_random(stage, clean, kills * 9 // 20 if scenario.name.startswith("batch") else kills // 50, chosen.seed, tally)
     sys.exit(tally.finish())
 
 

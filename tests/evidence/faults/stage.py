@@ -55,7 +55,7 @@ def scenarios(workbooks):
 
 
 class Ended:
-    """How a run ended and what it left behind."""
+    """How a run ended and what it left."""
 
     def __init__(self, code, out, err, files, made, failed):
         self.code, self.out, self.err, self.files, self.made, self.failed = code, out, err, files, made, failed

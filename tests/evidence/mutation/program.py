@@ -1,4 +1,4 @@
-"""The program under test, compiled anew by the commands of an existing build."""
+"""The program under test, compiled again by the commands of an existing build."""
 
 import json
 import os

@@ -55,7 +55,7 @@ INSERT INTO closed VALUES
     ('lf-2014-01',  'associate', 'company',    'ineligible'),
     ('lf-2014-01',  'associate', 'academic',   'unstated');
 
-CREATE VIEW bill AS
+CREATE VIEW charge AS
 SELECT answer.rowid AS number, answer.edition, answer.tier,
        coalesce(closed.why,
                 CASE WHEN NOT terms.published THEN 'unpublished'
@@ -74,7 +74,7 @@ SELECT number, edition, tier, status, membership, prerequisite,
        iif(status = 'quoted', printf('%d.%02d', membership / 100, membership % 100), '') AS membership_fee,
        iif(status = 'quoted', printf('%d.%02d', prerequisite / 100, prerequisite % 100), '') AS prerequisite_fee,
        iif(status = 'quoted', printf('%d.%02d', (membership + prerequisite) / 100, (membership + prerequisite) % 100), '') AS total_fee
-FROM bill;
+FROM charge;
 
 -- The report: the rows that differ, some of them in full; then edition by edition how many agree, and their sum in cents.
 .mode list

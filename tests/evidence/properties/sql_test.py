@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prices random organisations and every cut with `ptf-fees batch`, and again in SQL from the published figures (fees.sql).
+"""Prices random organisations and every breakpoint with `ptf-fees batch`, and again in SQL from the published figures (fees.sql).
 
 usage: sql_test.py PROGRAM [--organizations N] [--seed N]
 """
@@ -21,7 +21,7 @@ def write_roster(path, edition, count, seed):
     tiers = organizations.EDITIONS[edition]
     with open(path, "w", encoding="ascii") as roster:
         roster.write(COLUMNS + "\n")
-        for row in organizations.cuts(tiers):
+        for row in organizations.breakpoints(tiers):
             roster.write(",".join((edition, *row)) + "\n")
         for row in organizations.organizations(count, f"{seed} {edition}", tiers):
             roster.write(",".join((edition, *row)) + "\n")
