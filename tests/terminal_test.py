@@ -147,7 +147,7 @@ class Progress(unittest.TestCase):
             path = pathlib.Path(folder) / "in.csv"
             path.write_bytes(self.HEADER + self.ROWS * 20)
             with self.started(terminal, str(path)) as running:
-                time.sleep(1.5) # nobody reads, so the work stands still
+                time.sleep(1.5) # nobody reads, so the work stops
                 running.stdout.read()
                 self.assertEqual(running.wait(timeout=60), 0)
         said = terminal.text()

@@ -2,7 +2,7 @@
 """The bad schedules of cases.txt as files: NAME.toml, or a folder NAME of files checked together, each with NAME.txt, the
 findings that it must give.
 
-usage: cases.py FOLDER             writes them to FOLDER, with the files beside this one that are no text and stand for themselves
+usage: cases.py FOLDER             writes them to FOLDER, with the files beside this one that cannot be text
        cases.py --update FOLDER    writes the findings of FOLDER/*.txt back to cases.txt and to the files beside this one
 """
 

@@ -94,7 +94,7 @@ fee = {{ by = "{by}", source = "page", bands = [
 
 
 class LongScales(BatchTest):
-    """Scales with more bands than any known: each cut at -1, 0 and +1 costs what the scale says."""
+    """Scales with more bands than any known: each breakpoint at -1, 0 and +1 costs what the scale says."""
 
     def expected(self, figure, bands):
         return f"{100 + sum(start <= figure for start in bands) - 1}.00"

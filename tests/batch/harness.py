@@ -84,7 +84,7 @@ class BatchTest(unittest.TestCase):
 
 
 def roster(rows):
-    """A sound roster of that many rows."""
+    """A roster of that many rows, all of which can be quoted."""
     lines = [HEADER]
     lines += [f"org {i},general,{i % 6000 + 1},company,{'yes' if i % 5 == 0 else 'no'}" for i in range(rows)]
     return "\n".join(lines) + "\n"

@@ -41,7 +41,7 @@ class Pipes(BatchTest):
         self.run_command(command.replace("100M", "50k"))
         self.assertEqual((self.folder / "quotes.csv").read_bytes(), whole)
 
-    def test_miller_stands_before_and_behind(self):
+    def test_miller_comes_before_and_after(self):
         if shutil.which("mlr") is None:
             self.skipTest("Miller is not installed")
         self.put("roster.csv", "org,tier,employees,country\nSmall,general,40,DE\nOther,general,9,FR\nLarge,general,5000,DE\n")

@@ -1,4 +1,4 @@
-"""What a run leaves behind: rejects, summary, exit codes, files put in place as a whole."""
+"""What a run leaves: rejects, summary, exit codes, files put in place as a whole."""
 
 import json
 import os
@@ -27,8 +27,8 @@ class Rejects(BatchTest):
     def test_rejects_can_be_mended_and_fed_in_again(self):
         self.put("in.csv", MIXED)
         self.batch("in.csv", "--rejects", "r.csv")
-        mended = (self.folder / "r.csv").read_text().replace('"1,200"', "1200")
-        done = self.batch("--rejects", "again.csv", stdin=mended)
+        corrected = (self.folder / "r.csv").read_text().replace('"1,200"', "1200")
+        done = self.batch("--rejects", "again.csv", stdin=corrected)
         self.assertEqual(done.out.splitlines()[0].decode(), HEADER + "," + ",".join(ADDED))
         self.assertTrue(done.out.splitlines()[1].startswith(b'"B, Inc",general,1200,company,no,quoted,35000.00,15000.00,50000.00,'))
         self.assertEqual((self.folder / "again.csv").read_text().splitlines()[1].split(",")[:8],
@@ -50,8 +50,8 @@ class Rejects(BatchTest):
         lines = [json.loads(line) for line in (self.folder / "r.jsonl").read_text().splitlines()]
         self.assertEqual([(line["reject_line"], line["reject_status"]) for line in lines], [(2, "invalid"), (3, "invalid")])
         self.assertEqual((lines[0]["employees"], lines[1]["input"]), ("x", "{bad"))
-        mended = (self.folder / "r.jsonl").read_text().splitlines()[0].replace('"x"', "7")
-        done = self.batch("--input-format", "jsonl", stdin=mended)
+        corrected = (self.folder / "r.jsonl").read_text().splitlines()[0].replace('"x"', "7")
+        done = self.batch("--input-format", "jsonl", stdin=corrected)
         self.assertEqual((done.code, "reject_line" in done.out.decode()), (0, False))
 
     def test_a_long_row_fed_in_again_still_has_as_many_cells(self):

@@ -5,7 +5,7 @@
 # Begins with the corpus of the target, and with other people's suites where they are (../shared/corpora, or
 # $PTF_FEES_CORPORA); what it learns stays in build/fuzz/learned. A finding is written to
 # build/fuzz/findings, shown, and makes the exit code 1: put it into tests/fuzz/corpus/TARGET, where the normal tests
-# replay it, and mend what it shows.
+# replay it, and fix what it shows.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:?usage: tests/fuzz/run.sh SECONDS [TARGET...]}
@@ -26,7 +26,7 @@ longest() {
 }
 
 corpora=${PTF_FEES_CORPORA:-../shared/corpora}
-# Where the inputs of each stand, but for its own corpus.
+# Where the inputs of each are, but for its own corpus.
 others() {
     case $1 in
     schedule) echo build/fuzz/tests/bad "$corpora/toml-test/tests" "$corpora/toml-crashers" ;;

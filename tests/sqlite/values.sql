@@ -1,7 +1,7 @@
 .mode list
 .nullvalue NULL
 .echo on
--- What may stand in a column: text, whole numbers, nothing.
+-- What may be in a column: text, whole numbers, nothing.
 SELECT ptf_fee('general', 5000, 'company', 'no'), typeof(ptf_fee('general', 5000, 'company', 'no'));
 SELECT ptf_fee('GENERAL', '0005000', '', ''), ptf_fee('general', 4999, NULL, NULL), ptf_fee('general', 5000, NULL, TRUE);
 SELECT ptf_fee('associate', NULL, 'academic', NULL), ptf_fee('silver', 100, NULL, NULL, 'lf');

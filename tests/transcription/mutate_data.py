@@ -147,7 +147,7 @@ def figure_mutants(text):
 
 
 def source_mutants(text):
-    """A fee or benefit said to stand in another source of the edition."""
+    """A fee or benefit said to be in another source of the edition."""
     ids = re.findall(r'\[\[source\]\]\nid += "([^"]*)"', text)
     for match in re.finditer(r'source += "([^"]*)"', text):
         for wrong in ids:

@@ -1,4 +1,4 @@
-"""Reads a workbook with nothing but Python's zipfile and XML: what stands in it, with its types."""
+"""Reads a workbook with nothing but Python's zipfile and XML: what is in it, with its types."""
 
 import re
 import sys

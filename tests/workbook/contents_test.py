@@ -1,4 +1,4 @@
-"""What stands in a workbook: types, styles, the three sheets, and the same answers as in CSV."""
+"""What is in a workbook: types, styles, the three sheets, and the same answers as in CSV."""
 
 import csv
 import io
