@@ -5,7 +5,8 @@ A transcript (*.txt) is a list of steps. A step is a line "$ COMMAND", then what
 it prints on standard error with "! " before each line, then "[exit N]" where N is not 0. Lines before the first "$" are a comment.
 In a Markdown file the steps are in fences marked "console", and standard error follows without a mark. A fence marked with a
 language and a file's name, as in "toml terms.toml", is that file for the commands after it. A fence marked "console needs TOOL..."
-runs only where all of these tools are found; the tool "installed" is the build of --build, installed.
+runs only where all of these tools are found; the tool "installed" is the build of --build, installed,
+and one that ends in ".so" a library of it.
 
 Commands run in a shell in a fresh folder that holds copies of data/ and tests/made_up/, with ptf-fees on the PATH.
 
@@ -74,11 +75,11 @@ def replay_transcript(text, folder, program, _build):
 
 def is_found(tool, folder, build):
     """Whether commands that need `tool` can run; the build is installed when a fence first asks for it."""
-    if tool != "installed":
+    if tool != "installed" and not tool.endswith(".so"):
         return shutil.which(tool, path=SYSTEM) is not None
     if build and not (folder / INSTALLED).exists():
         subprocess.run(["cmake", "--install", build, "--prefix", folder / INSTALLED], check=True, stdout=subprocess.DEVNULL)
-    return build is not None
+    return build is not None and (tool == "installed" or (folder / INSTALLED / "lib" / tool).exists())
 
 
 def replay_markdown(text, folder, program, build):
