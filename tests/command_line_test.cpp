@@ -78,8 +78,8 @@ TEST_CASE("a value is the next word or stands behind the option") {
 }
 
 TEST_CASE("a value is taken as it is, whatever it looks like") {
-    const Words values{"[a,b]", "[a]", "{}",   "%%",  "@file", "a=b", "=",
-                       "-1",    "-",   "/opt", " x ", "\"x\"", "a,b", "\xFF"};
+    const Words values{"[a,b]", "[[a]]", "[a]",  "{}",  "%%",    "@file", "a=b", "=",
+                       "-1",    "-",     "/opt", " x ", "\"x\"", "a,b",   "\xFF"};
     for (const std::string& value : values) {
         CAPTURE(value);
         Sample sample;
@@ -92,7 +92,8 @@ TEST_CASE("a value is taken as it is, whatever it looks like") {
 }
 
 TEST_CASE("an argument is taken as it is, and behind '--' even with dashes") {
-    for (const std::string& value : Words{"[a,b]", "{}", "%%", "@file", "--one", "-o", "--help", "--", "quote"}) {
+    for (const std::string& value :
+         Words{"[a,b]", "[[aa]]", "{}", "%%", "@file", "--one", "-o", "--help", "--", "quote"}) {
         CAPTURE(value);
         Sample sample;
         REQUIRE(sample.read({"--many", "m", "--", value, value, value}) == Asked::answer);

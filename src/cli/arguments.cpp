@@ -101,8 +101,8 @@ private:
             asked_ = Asked::help;
         else if (name == "--version")
             asked_ = Asked::version;
-        else if (option.given().empty())
-            option.give("true");
+        else if (!option.is_given())
+            option.switch_on();
         return std::nullopt;
     }
 
@@ -122,8 +122,8 @@ private:
     std::optional<Failure> give(Option& option, const std::string& name, const std::string& value) {
         if (value.empty())
             return empty_value(option, name);
-        if (option.takes() != Takes::several && !option.given().empty())
-            return repeated_option(name, option.given().front(), value);
+        if (option.takes() != Takes::several && option.is_given())
+            return repeated_option(name, option.first_value(), value);
         option.give(value);
         return std::nullopt;
     }
@@ -132,7 +132,7 @@ private:
         if (takes_commands())
             return unknown_command(line_, word);
         for (Option& option : command_.options())
-            if (option.is_argument() && (option.takes() == Takes::several || option.given().empty()))
+            if (option.is_argument() && (option.takes() == Takes::several || !option.is_given()))
                 return give(option, option.type(), word);
         return unexpected_argument(line_, word);
     }

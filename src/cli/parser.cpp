@@ -3,15 +3,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace ptf_fees::cli {
 namespace {
 
-template <typename Target>
-void declare(CLI::App& app, std::string_view names, Target& target, std::string_view type,
-             std::string_view description) {
-    app.add_option(std::string{names}, target, std::string{description})
-        ->type_name(std::string{type})
-        ->allow_extra_args(false); // else a value in brackets would be read as a list
+/// Goes before each value: CLI11 reads some values as more than text, each version others ("[a,b]" is a list, "[[a]]"
+/// an escape, "{}" nothing), but none that begins like this.
+constexpr std::string_view mark = "=";
+
+std::string unmarked(const std::string& given) {
+    return given.substr(mark.size());
 }
 
 } // namespace
@@ -44,12 +47,20 @@ const std::string& Option::description() const {
     return option_->get_description();
 }
 
-const std::vector<std::string>& Option::given() const {
-    return option_->results();
+bool Option::is_given() const {
+    return !option_->empty();
 }
 
-void Option::give(std::string value) {
-    option_->add_result(std::move(value));
+std::string Option::first_value() const {
+    return unmarked(option_->results().front());
+}
+
+void Option::give(std::string_view value) {
+    option_->add_result(std::string{mark}.append(value));
+}
+
+void Option::switch_on() {
+    option_->add_result("true");
 }
 
 Parser::Parser(std::string_view description)
@@ -61,12 +72,18 @@ Parser Parser::add_command(std::string_view name, std::string_view summary) {
 
 void Parser::add_option(std::string_view names, std::optional<std::string>& target, std::string_view type,
                         std::string_view description) {
-    declare(*app_, names, target, type, description);
+    const auto store = [&target](const std::string& given) { target = unmarked(given); };
+    app_->add_option_function<std::string>(std::string{names}, store, std::string{description})
+        ->type_name(std::string{type});
 }
 
 void Parser::add_option(std::string_view names, std::vector<std::string>& target, std::string_view type,
                         std::string_view description) {
-    declare(*app_, names, target, type, description);
+    const auto store = [&target](const std::vector<std::string>& given) {
+        std::ranges::transform(given, std::back_inserter(target), unmarked);
+    };
+    app_->add_option_function<std::vector<std::string>>(std::string{names}, store, std::string{description})
+        ->type_name(std::string{type});
 }
 
 void Parser::add_flag(std::string_view name, bool& target, std::string_view description) {

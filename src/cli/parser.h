@@ -33,10 +33,12 @@ public:
     names() const;                          ///< "-o", "--output"; for an argument, its name without dashes
     [[nodiscard]] std::string type() const; ///< what stands for the value in help; empty for a flag
     [[nodiscard]] const std::string& description() const;
-    [[nodiscard]] const std::vector<std::string>& given() const; ///< the values so far
+    [[nodiscard]] bool is_given() const;
+    [[nodiscard]] std::string first_value() const; ///< of an option that was given one
 
-    /// One more value; for a flag, any.
-    void give(std::string value);
+    /// One more value, which may be any text.
+    void give(std::string_view value);
+    void switch_on(); ///< a flag
 
 private:
     CLI::Option* option_;
