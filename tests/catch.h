@@ -1,5 +1,5 @@
 #pragma once
-// Catch2 2 (Debian 12) and Catch2 3 keep their headers, matchers and seed in different places: the tests include this
+// Catch2 2 (Debian 12) and Catch2 3 keep their headers and matchers in different places: the tests include this
 // header and use the names of version 2.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
@@ -8,9 +8,6 @@ namespace Catch {
 using Matchers::StartsWith;
 inline auto Contains(const std::string& part) {
     return Matchers::ContainsSubstring(part);
-}
-inline auto rngSeed() {
-    return getSeed();
 }
 } // namespace Catch
 #else

@@ -18,13 +18,13 @@ namespace {
 std::optional<json> judged(std::string_view line) {
     // The judge skips a mark at the beginning and ends at a byte 0: neither is JSON.
     if (line.starts_with("\xEF\xBB\xBF") || line.find('\0') != std::string_view::npos)
-        return json{};
+        return std::make_optional<json>();
     try {
         return json::parse(line);
     } catch (const json::out_of_range&) {
         return std::nullopt;
     } catch (const json::parse_error&) {
-        return json{};
+        return std::make_optional<json>();
     }
 }
 

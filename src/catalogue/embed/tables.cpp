@@ -3,7 +3,7 @@
 
 #include "catalogue/embed/tables.h"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <iterator>
 #include <string_view>
