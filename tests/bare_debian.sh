@@ -1,0 +1,41 @@
+#!/bin/bash
+# The README's two commands as they stand, on a Debian on which nothing is installed: bare_debian.sh SUITE (bookworm, trixie, sid).
+# debootstrap makes it in a temporary folder, from the mirror of this machine's own apt sources; the last commit is cloned into
+# it. Fails where a command does, and at any warning. Needs root, git and debootstrap.
+set -euo pipefail
+suite=${1:?usage: $0 SUITE}
+source=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sort -u | head -n 1)
+root=$(mktemp -d)
+log=$(mktemp)
+
+clean_up() {
+    for folder in dev/pts proc; do
+        ! mountpoint -q "$root/$folder" || umount "$root/$folder"
+    done
+    rm -rf --one-file-system "$root" "$log"
+}
+trap clean_up EXIT
+trap 'exit 1' INT TERM
+
+# Runs a command in the bare Debian with its output in the log; says how long it took, and the last lines where it fails.
+inside() {
+    local began=$SECONDS code=0
+    chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
+        ${http_proxy:+http_proxy="$http_proxy"} bash -euo pipefail -c "cd /ptf-fees; $1" >"$log" 2>&1 </dev/null || code=$?
+    ! grep -E 'warning:|^CMake (Deprecation )?Warning' "$log" || code=1
+    ((code == 0)) || { tail -n 100 "$log"; exit 1; }
+    echo "$suite: $((SECONDS - began)) s (load $(cut -d ' ' -f 1 /proc/loadavg)): $1"
+}
+
+debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$log" || { tail -n 20 "$log"; exit 1; }
+apt-config dump --no-empty Acquire::Check-Valid-Until >"$root/etc/apt/apt.conf.d/as-here" # where the mirror is a snapshot
+mount -t proc proc "$root/proc"
+mount -t devpts devpts "$root/dev/pts"
+git clone --quiet --no-hardlinks "$source" "$root/ptf-fees"
+
+inside "$("$source/tests/readme_command.sh" 1)"
+tail -n 12 "$log"
+inside "$("$source/tests/readme_command.sh" 2)"
+sed -n '/^100% tests passed/,$p' "$log"
+grep -i '^skipped: ' "$root/ptf-fees/build/release/Testing/Temporary/LastTest.log" || true
