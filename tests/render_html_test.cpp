@@ -161,8 +161,8 @@ TEST_CASE("texts of a schedule are no markup, and an address that is none is tex
 TEST_CASE("a quote's page has its total, its bills, its sources, what changes it and its place in the steps") {
     const std::string page = html_of(made_up::one_quote("anchor", made_up::company(50, 2'000'000)));
     for (const char* said :
-         {"Terms of 2020-03-01, replaced by 2022-03-01 at the latest (harbour-2022)", "€21,000 <small>per year</small>",
-          "Pilots&#39; Guild Association Patron", "from 1 million: 20,000”",
+         {"Terms of 2020-03-01 (superseded by harbour-2022, in effect by 2022-03-01; see --schedule harbour-2022)",
+          "€21,000 <small>per year</small>", "Pilots&#39; Guild Association Patron", "from 1 million: 20,000”",
           "Copy:", "href=\"https://archive.example/harbour/leaflet-2020\"",
           "Up to €999,999 revenue: €6,000, €15,000 less.", "Commitment: 3 years, €63,000 in all at these fees.",
           "aria-current=\"true\"", "class=\"place\"", "The organisation stands at €2,000,000 revenue.",

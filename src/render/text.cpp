@@ -4,12 +4,16 @@
 #include "render/merged.h"
 #include "render/phrases.h"
 #include "text/decimal.h"
+#include "text/width.h"
 #include "text/words.h"
 
 namespace ptf_fees::render {
 
 void write_terms(Page& page, const Edition& edition) {
-    page.paragraph(terms_line(edition), edition.replaced() ? Paint::yellow : Paint::dim);
+    // On one line, however long: it is the line that is read, and that scripts look for.
+    page.verbatim(
+        painted(text::printable(terms_line(edition)), edition.replaced() ? Paint::yellow : Paint::dim, page.color()) +
+        "\n");
     page.blank();
 }
 
