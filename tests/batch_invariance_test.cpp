@@ -30,7 +30,7 @@ Result run(const ScratchFolder& folder, batch::Options options, std::string_view
     options.rejects = folder / "rejects";
     options.summary = folder / "summary";
     Result result;
-    options.say = [&](std::string_view text) { result.said += text; };
+    options.say = [&](const text::Lines& lines) { result.said += lines.view(); };
     batch::Ending ending = batch::run(options);
     result.exit_code = ending.exit_code;
     result.output = bytes_of(folder / "out");

@@ -92,6 +92,7 @@ TEST_CASE("a folder gives its .toml files by name, and says where there are none
     CHECK(!read_schedule_folder(source_folder / "no-such-folder").has_value());
     CHECK(!read_schedule_file(source_folder / "no-such-file.toml").has_value());
     CHECK(!read_schedule_file(source_folder / "data").has_value());
+    CHECK(read_schedule_file("no\x1b\xFF").error().message.starts_with("cannot read 'no\\x1B\\xFF': "));
 }
 
 TEST_CASE("of a folder only what ends in .toml and is not hidden is read, and a file to its last byte") {

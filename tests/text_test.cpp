@@ -4,6 +4,7 @@
 #include "text/decimal.h"
 #include "text/escape.h"
 #include "text/json_writer.h"
+#include "text/lines.h"
 #include "text/names.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -155,6 +156,9 @@ TEST_CASE("JSON strings survive another parser") {
     out.clear();
     text::append_json(out, "a\xff\xfe");
     CHECK(out == "\"a\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    out.clear();
+    text::append_json(out, "\x7F\u009B\u00A0\u061C\u200F\u2028\u202E\u2069");
+    CHECK(out == "\"\\u007f\\u009b\u00A0\\u061c\\u200f\\u2028\\u202e\\u2069\"");
 }
 
 TEST_CASE("CSV fields are quoted where they must be, and only there") {
@@ -229,11 +233,16 @@ TEST_CASE("what drives Markdown is escaped in a cell, each character of it") {
 }
 
 TEST_CASE("controls that reorder what is read are shown as bytes, their neighbours are not") {
-    for (const std::string shown : {"\u2027", "\u202F", "\u2065", "\u206A", "\u00A0"})
+    for (const std::string shown :
+         {"\u2027", "\u202F", "\u2065", "\u206A", "\u00A0", "\u061B", "\u061D", "\u200D", "\u2010"})
         CHECK(text::printable(shown) == shown);
-    for (const std::string hidden :
-         {"\u2028", "\u202A", "\u202E", "\u2066", "\u2069", "\u0080", "\u009F", "\x7F", "\x1F"})
+    for (const std::string hidden : {"\u2028", "\u202A", "\u202E", "\u2066", "\u2069", "\u0080", "\u009F", "\x7F",
+                                     "\x1F", "\u061C", "\u200E", "\u200F"})
         CHECK(text::printable(hidden).starts_with("\\x"));
+}
+
+TEST_CASE("a sentence for standard error stays one line, whatever it quotes") {
+    CHECK(text::Lines{}.add("a\nb\x1b").add("c").view() == "a\\x0Ab\\x1B\nc\n");
 }
 
 TEST_CASE("a long quotation is cut between characters") {

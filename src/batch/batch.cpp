@@ -142,26 +142,25 @@ unsigned threads_for(const Options& options, const Source& source) {
 }
 
 /// What --map names and no row had. (Of a table that is refused before; records of JSON Lines may differ.)
-std::string unseen_lines(const Run& run, const Names& names) {
-    std::string lines;
+void add_unseen(text::Lines& lines, const Run& run, const Names& names) {
     for (std::size_t i = 0; i < used_count; ++i)
         if (const auto used = static_cast<Used>(i); names.is_mapped(used) && !run.seen[i] && run.tally.rows() != 0)
-            lines += "warning: no row has " + text::quoted(names.name_of(used)) + ", which --map reads as " +
-                     std::string{used_columns()[i]} + "\n";
-    return lines;
+            lines.add("warning: no row has " + text::quoted(names.name_of(used)) + ", which --map reads as " +
+                      std::string{used_columns()[i]});
 }
 
-std::string closing_lines(const Run& run, const Names& names, const Options& options) {
+text::Lines closing_lines(const Run& run, const Names& names, const Options& options) {
     const Tally& tally = run.tally;
-    std::string lines = unseen_lines(run, names);
+    text::Lines lines;
+    add_unseen(lines, run, names);
     if (tally.invalid() > most_bad_rows_shown && !run.stopped)
-        lines += "... and " +
-                 text::counted(static_cast<std::int64_t>(tally.invalid() - most_bad_rows_shown), "row", "rows") +
-                 " more that could not be read: see the column " + options.prefix + "error" +
-                 (options.rejects ? "" : ", or collect them with --rejects FILE") + "\n";
+        lines.add("... and " +
+                  text::counted(static_cast<std::int64_t>(tally.invalid() - most_bad_rows_shown), "row", "rows") +
+                  " more that could not be read: see the column " + options.prefix + "error" +
+                  (options.rejects ? "" : ", or collect them with --rejects FILE"));
     if (run.stopped)
-        lines += "stopped at the first row that is not quoted (--fail-fast); those before it are in place\n";
-    return lines + tally.line() + "\n";
+        lines.add("stopped at the first row that is not quoted (--fail-fast); those before it are in place");
+    return lines.add(tally.line());
 }
 
 std::expected<int, Refusal> quote_all(const Options& options) {
@@ -208,13 +207,13 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     if (auto written = write_headers(*source, plan, *outputs); !written)
         return std::unexpected{std::move(written.error())};
 
-    const std::function<void(std::string_view)> say = options.say ? options.say : platform::write_error;
+    const Say say = options.say ? options.say : [](const text::Lines& lines) { platform::write_error(lines.view()); };
     Pipeline pipeline{*source, plan, *outputs, say};
     const auto run = pipeline.run(threads_for(options, *source));
     if (!run)
         return failed(run.error());
     // Made before the files are in place, so that memory cannot run out behind them.
-    const std::string lines = closing_lines(*run, names, options);
+    const text::Lines lines = closing_lines(*run, names, options);
     if (auto finished = finish(options, run->tally, *table, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
     say(lines);

@@ -4,6 +4,8 @@
 #include "ptf_fees/catalogue.h"
 #include "ptf_fees/organization.h"
 
+#include "text/lines.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -38,6 +40,9 @@ struct ColumnMapping {
     std::string column; ///< as the input's header has it
 };
 
+/// Takes lines for people.
+using Say = std::function<void(const text::Lines&)>;
+
 /// What is to be done. Everything that the command line can say, as plain values.
 struct Options {
     const Catalogue* catalogue = nullptr; ///< never null
@@ -60,7 +65,7 @@ struct Options {
     bool excel_safe = false;                           ///< disarm text cells that a spreadsheet would run as a formula
     std::optional<unsigned> jobs{};                    ///< threads; nullopt: one for each core, fewer for small inputs
     std::size_t chunk_bytes = std::size_t{256} << 10U; ///< read at a time; changes no byte of the output
-    std::function<void(std::string_view)> say{}; ///< takes the lines about bad rows and totals; empty: standard error
+    Say say{}; ///< takes the lines about bad rows and totals; empty: standard error
 };
 
 /// How it ended.

@@ -3,6 +3,10 @@
 
 #include "batch/csv_blocks.h"
 
+#include "text/width.h"
+
+#include <utility>
+
 namespace ptf_fees::batch {
 
 void ChunkResult::clear() {
@@ -35,13 +39,15 @@ Ledger::Ledger(const Plan& plan)
     : plan_{plan}, places_(plan.pricer->table().size()), tally_{plan.pricer->table().schedule()} {}
 
 Outcome Ledger::outcome_of(const std::expected<ReadRow, std::string>& row) {
-    const AnswerText& text = plan_.pricer->text();
+    const AnswerText& answers = plan_.pricer->text();
     if (!row) {
         tally_.add_invalid();
-        return {std::string{invalid_status}, row.error(), text.invalid(row.error())};
+        std::string sentence = text::printable(row.error()); // it may quote what the row holds
+        std::string ending = answers.invalid(sentence);
+        return {std::string{invalid_status}, std::move(sentence), std::move(ending)};
     }
     tally_.add(row->question.tier, row->answer.price);
-    return {std::string{row_status(row->answer.price.status)}, row->answer.reason, text.of(row->answer)};
+    return {std::string{row_status(row->answer.price.status)}, row->answer.reason, answers.of(row->answer)};
 }
 
 Tally Ledger::tally() const {

@@ -157,8 +157,8 @@ void Pipeline::report(const ChunkResult& result) {
             break;
         ++bad_rows_shown_;
         progress_.clear();
-        say_(source_.name + ":" + std::to_string(row.line) + ": record " + std::to_string(rows_ + row.row) + ": " +
-             row.status + ": " + row.sentence + "\n");
+        say_(text::Lines{}.add(source_.name + ":" + std::to_string(row.line) + ": record " +
+                               std::to_string(rows_ + row.row) + ": " + row.status + ": " + row.sentence));
     }
     rows_ += result.rows;
     progress_.show(rows_, result.bytes_read, source_.reader.bytes_in_all());

@@ -12,7 +12,6 @@
 #include <condition_variable>
 #include <cstdint>
 #include <expected>
-#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -41,7 +40,7 @@ struct Run {
 class Pipeline {
 public:
     /// All must outlive it.
-    Pipeline(Source& source, const Plan& plan, Outputs& outputs, const std::function<void(std::string_view)>& say)
+    Pipeline(Source& source, const Plan& plan, Outputs& outputs, const Say& say)
         : source_{source}, plan_{plan}, outputs_{outputs}, say_{say} {}
 
     /// Does all on `threads` threads. Fails where reading or writing fails or memory runs out (code ENOMEM).
@@ -73,7 +72,7 @@ private:
     Source& source_;
     const Plan& plan_;
     Outputs& outputs_;
-    const std::function<void(std::string_view)>& say_; ///< takes the lines about bad rows
+    const Say& say_; ///< takes the lines about bad rows
     Progress progress_;
 
     std::mutex reading_; ///< guards the reader and the next member

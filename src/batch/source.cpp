@@ -9,7 +9,6 @@
 #include "platform/output.h"
 #include "text/escape.h"
 #include "text/names.h"
-#include "text/width.h"
 
 #include <algorithm>
 #include <array>
@@ -202,7 +201,7 @@ std::expected<Source, Refusal> open_source(const Options& options, FileFormat fo
 
 std::expected<Source, Refusal> begin_source(platform::Input input, const Options& options, FileFormat format,
                                             const Names& names, FileFormat output) {
-    const std::string name = text::printable(input.name);
+    const std::string name = input.name;
     Source source{ChunkReader{std::move(input), options.chunk_bytes}, name};
     const auto bytes = source.reader.peek(first_look);
     if (!bytes)

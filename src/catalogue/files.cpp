@@ -4,6 +4,7 @@
 
 #include "platform/file.h"
 #include "text/names.h"
+#include "text/width.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace ptf_fees {
 std::expected<ScheduleText, Unreadable> read_schedule_file(const std::filesystem::path& file) {
     auto text = platform::read_file(file, largest_schedule_file + 1);
     if (!text)
-        return std::unexpected(Unreadable{std::move(text.error().message)});
+        return std::unexpected(Unreadable{text::printable(text.error().message)});
     return ScheduleText{.file = file.string(), .text = std::move(*text)};
 }
 

@@ -8,7 +8,7 @@
 #include "platform/signals.h"
 #include "render/phrases.h"
 #include "text/decimal.h"
-#include "text/finding.h"
+#include "text/lines.h"
 #include "text/names.h"
 #include "text/words.h"
 
@@ -108,8 +108,11 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
 }
 
 /// What must be known of the terms before any figure: that they were replaced, and how many warnings their file has.
-std::string preface(const Selection& selection) {
-    return selection.warnings + render::replaced_line(selection.edition());
+text::Lines preface(const Selection& selection) {
+    text::Lines preface = selection.warnings;
+    if (const std::string terms = render::replaced_line(selection.edition()); !terms.empty())
+        preface.add(terms);
+    return preface;
 }
 
 int run(const BatchOptions& typed) {
@@ -119,7 +122,7 @@ int run(const BatchOptions& typed) {
     const auto options = options_from(typed, *selection);
     if (!options)
         return deliver(options.error(), false);
-    platform::write_error(preface(*selection));
+    platform::write_error(preface(*selection).view());
     batch::Ending ending = batch::run(*options);
     if (ending.closed_pipe)
         platform::end_by_closed_pipe();

@@ -7,8 +7,8 @@
 #include "platform/signals.h"
 #include "platform/terminal.h"
 #include "render/phrases.h"
-#include "text/finding.h"
 #include "text/json_writer.h"
+#include "text/lines.h"
 #include "text/names.h"
 #include "text/words.h"
 
@@ -81,8 +81,8 @@ int report_write(const std::expected<void, platform::SystemError>& written, bool
 std::string failure_json(const Failure& failure) {
     text::JsonWriter json;
     json.begin_object().member("format", 1).key("error").begin_object();
-    json.member("code", failure.code).member("message", failure.message);
-    json.member_or_null("hint", failure.hint.empty() ? std::nullopt : std::optional{failure.hint});
+    json.member("code", failure.code).member("message", text::printable(failure.message));
+    json.member_or_null("hint", failure.hint.empty() ? std::nullopt : std::optional{text::printable(failure.hint)});
     if (!failure.findings.empty()) {
         json.key("findings").begin_array();
         for (const Finding& finding : failure.findings)
@@ -106,15 +106,16 @@ std::string replaced_terms(const render::Reply& reply) {
 }
 
 /// What goes to stderr beside the answer.
-std::string beside(const Outcome& outcome, const render::Format& format) {
-    std::string beside = outcome.warnings;
+text::Lines beside(const Outcome& outcome, const render::Format& format) {
+    text::Lines beside = outcome.warnings;
     if (!format.carries_notes) {
-        beside += replaced_terms(outcome.reply);
+        if (const std::string terms = replaced_terms(outcome.reply); !terms.empty())
+            beside.add(terms);
         for (const std::string& note : outcome.notes)
-            beside += "note: " + note + "\n";
+            beside.add("note: " + note);
     }
     if (!outcome.complaint.empty())
-        beside += "error: " + outcome.complaint + "\n";
+        beside.add("error: " + outcome.complaint);
     return beside;
 }
 
@@ -129,13 +130,13 @@ int deliver(const Failure& failure, bool json_errors) {
         const auto written = platform::write_answer(failure_json(failure), std::nullopt);
         return written ? code(failure.exit) : report_write(written, false);
     }
-    std::string message;
+    text::Lines lines;
     for (const Finding& finding : failure.findings)
-        message += text::to_text(finding);
-    message += "error: " + failure.message + "\n";
+        lines.add(finding);
+    lines.add("error: " + failure.message);
     if (!failure.hint.empty())
-        message += "hint: " + failure.hint + "\n";
-    platform::write_error(message);
+        lines.add("hint: " + failure.hint);
+    platform::write_error(lines.view());
     return code(failure.exit);
 }
 
@@ -165,12 +166,12 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
         return deliver(style.error(), json_errors);
     const std::string answer = (*format)->render(outcome.reply, *style);
     // Made before the answer is in place, so that memory cannot run out behind it.
-    const std::string also = beside(outcome, **format);
+    const text::Lines also = beside(outcome, **format);
     const auto file = options.file ? std::optional<std::filesystem::path>{*options.file} : std::nullopt;
     const int failed = report_write(platform::write_answer(answer, file), json_errors);
     if (failed != 0)
         return failed;
-    platform::write_error(also);
+    platform::write_error(also.view());
     return code(outcome.exit);
 }
 

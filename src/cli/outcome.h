@@ -2,6 +2,7 @@
 // What a subcommand hands back: an answer to be rendered, or why there is none.
 
 #include "render/reply.h"
+#include "text/lines.h"
 
 #include <cstdint>
 #include <expected>
@@ -26,7 +27,7 @@ struct Outcome {
     Exit exit = Exit::answered;
     std::vector<std::string> notes{}; ///< for stderr where the format does not carry them
     std::string complaint{}; ///< a sentence for stderr beside the answer (a missing figure); then text goes there too
-    std::string warnings{};  ///< one line that counts those of the schedule file that was read, for stderr
+    text::Lines warnings{};  ///< one line that counts those of the schedule file that was read, for stderr
     Catalogue catalogue{};   ///< keeps alive what the reply points to
     Catalogue second_catalogue{}; ///< the same, where a reply speaks of two
 };

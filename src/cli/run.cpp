@@ -8,6 +8,7 @@
 #include "platform/output.h"
 #include "platform/signals.h"
 #include "platform/terminal.h"
+#include "text/lines.h"
 
 #include <algorithm>
 #include <new>
@@ -90,9 +91,7 @@ int run(int argc, char** argv) noexcept {
     } catch (const std::bad_alloc&) {
         return deliver_memory_ran_out(json_errors);
     } catch (const std::exception& error) {
-        platform::write_error("error: ");
-        platform::write_error(error.what());
-        platform::write_error("\n");
+        platform::write_error(text::Lines{}.add("error: " + std::string{error.what()}).view());
     }
     return static_cast<int>(Exit::io_failed);
 }

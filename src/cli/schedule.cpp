@@ -128,7 +128,7 @@ Result diff(const ScheduleCommandOptions& options) {
     return Outcome{.reply = render::DiffReply{before->schedule, after->schedule,
                                               differences(*before->schedule, *after->schedule),
                                               same_fees(*before->schedule, *after->schedule)},
-                   .warnings = before->warnings + after->warnings,
+                   .warnings = text::Lines{before->warnings}.add(after->warnings),
                    .catalogue = before->catalogue,
                    .second_catalogue = after->catalogue};
 }

@@ -4,7 +4,6 @@
 #include "engine/choose_edition.h"
 #include "engine/unknown_name.h"
 #include "text/names.h"
-#include "text/width.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -49,11 +48,12 @@ std::unexpected<Failure> refusal(NotChosen problem) {
 }
 
 /// A file that is right to quote from may still have warnings: they are its author's business, in `schedule check`.
-std::string count_of_warnings(const std::string& path, std::span<const Finding> findings) {
-    if (findings.empty())
-        return {};
-    return text::counted(std::ssize(findings), "warning", "warnings") + " in " + text::printable(path) +
-           ": see 'ptf-fees schedule check " + text::printable(path) + "'\n";
+text::Lines count_of_warnings(const std::string& path, std::span<const Finding> findings) {
+    text::Lines lines;
+    if (!findings.empty())
+        lines.add(text::counted(std::ssize(findings), "warning", "warnings") + " in " + path +
+                  ": see 'ptf-fees schedule check " + path + "'");
+    return lines;
 }
 
 std::expected<Selection, Failure> select_file(const std::string& path, const Catalogue& base) {

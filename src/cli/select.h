@@ -13,7 +13,7 @@ struct Selection {
     Catalogue catalogue;
     const Schedule* schedule = nullptr;
     std::optional<Date> as_of{};
-    std::string warnings{}; ///< one line that counts those of a file given by its path; empty where there are none
+    text::Lines warnings{}; ///< one line that counts those of a file given by its path; empty where there are none
 
     [[nodiscard]] render::Edition edition() const;
 };

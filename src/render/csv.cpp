@@ -3,6 +3,7 @@
 #include "render/merged.h"
 #include "text/decimal.h"
 #include "text/escape.h"
+#include "text/width.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -12,11 +13,12 @@ namespace {
 
 using Fields = std::vector<std::string>;
 
+/// Fields quote file names: what drives a terminal is made visible, as in every other format.
 void add_row(std::string& out, const Fields& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (i != 0)
             out.push_back(',');
-        text::append_csv(out, fields[i]);
+        text::append_csv(out, text::printable(fields[i]));
     }
     out.push_back('\n');
 }

@@ -25,7 +25,7 @@ std::string terms_line(const Edition& edition) {
 }
 
 std::string replaced_line(const Edition& edition) {
-    return edition.replaced() ? terms_line(edition) + "\n" : "";
+    return edition.replaced() ? terms_line(edition) : "";
 }
 
 std::string membership_name(const Bill& bill) {

@@ -11,7 +11,7 @@ namespace ptf_fees::render {
 /// "Terms of 2024-10-08, replaced by 2026-01-08 at the latest (ptf-2026-01)", or whose terms they are and since when.
 [[nodiscard]] std::string terms_line(const Edition& edition);
 
-/// The same as a line for standard error where the edition has been replaced; empty where it has not.
+/// The same where the edition has been replaced; empty where it has not.
 [[nodiscard]] std::string replaced_line(const Edition& edition);
 
 /// "Linux Foundation Silver".

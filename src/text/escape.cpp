@@ -2,6 +2,7 @@
 #include "text/escape.h"
 
 #include "text/utf8.h"
+#include "text/width.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -26,14 +27,15 @@ std::size_t ascii_beginning(std::string_view bytes) noexcept {
     return count;
 }
 
-/// How many bytes at the beginning stand in JSON as they are: ASCII without quotes, backslashes and controls.
+/// How many bytes at the beginning are written in JSON as they are: ASCII without quotes, backslashes and controls.
 std::size_t plain_in_json(std::string_view text) noexcept {
-    const auto special = [](char c) { return is_special_in_json(c) || static_cast<unsigned char>(c) > 0x7F; };
+    const auto special = [](char c) { return is_special_in_json(c) || static_cast<unsigned char>(c) >= 0x7F; };
     return static_cast<std::size_t>(std::ranges::find_if(text, special) - text.begin());
 }
 
-void append_json_escape(std::string& out, char c) {
-    switch (c) {
+/// Precondition: `code` is of the Basic Multilingual Plane, as all that must be escaped is.
+void append_json_escape(std::string& out, char32_t code) {
+    switch (code) {
     case '"':
         out += "\\\"";
         return;
@@ -52,10 +54,9 @@ void append_json_escape(std::string& out, char c) {
     default:
         break;
     }
-    const auto byte = static_cast<unsigned char>(c);
-    out += "\\u00";
-    out.push_back(hex_digits[byte >> 4U]);
-    out.push_back(hex_digits[byte & 0xFU]);
+    out += "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U})
+        out.push_back(hex_digits[(code >> shift) & 0xFU]);
 }
 
 void append_html_char(std::string& out, char c) {
@@ -105,9 +106,9 @@ void append_json(std::string& out, std::string_view text) {
         text.remove_prefix(plain);
         if (text.empty())
             break;
-        const std::size_t size = first_char(text).size;
-        if (size == 1)
-            append_json_escape(out, text.front());
+        const auto [code, size] = first_char(text);
+        if (size == 1 || (size != 0 && drives_terminal(code)))
+            append_json_escape(out, code);
         else
             out += size == 0 ? replacement_character : text.substr(0, size);
         text.remove_prefix(size == 0 ? 1 : size);

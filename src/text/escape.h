@@ -17,7 +17,8 @@ namespace ptf_fees::text {
 /// Whether `bytes` is well-formed UTF-8 (no overlong forms, no surrogates, nothing beyond U+10FFFF).
 [[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
 
-/// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD (one for each byte).
+/// Appends `text` as a JSON string with its quotes. Characters that drive a terminal are escaped; bytes that are not
+/// UTF-8 become U+FFFD (one for each byte).
 void append_json(std::string& out, std::string_view text);
 
 /// Appends `field` as a CSV field for `separator`: quoted only where it must be (separator, quote, CR, LF, or blanks at

@@ -82,7 +82,7 @@ std::optional<std::string_view> nearest(std::string_view typed, std::span<const 
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates) {
     const auto name = nearest(typed, candidates);
-    return name ? ", did you mean '" + std::string{*name} + "'?" : "";
+    return name ? ", did you mean " + quoted(*name) + "?" : "";
 }
 
 std::string quoted(std::string_view text) {

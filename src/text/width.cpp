@@ -43,14 +43,12 @@ void append_hex(std::string& out, unsigned char byte) {
     out.push_back(hex_digits[byte & 0xFU]);
 }
 
-/// Characters that drive a terminal, end a line or reorder what is read: C0, DEL, C1, the separators of lines and
-/// paragraphs and the bidirectional controls.
-bool drives_terminal(char32_t code) noexcept {
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069);
-}
-
 } // namespace
+
+bool drives_terminal(char32_t code) noexcept {
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x061C || code == 0x200E || code == 0x200F ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
 
 std::size_t display_width(std::string_view text) noexcept {
     // Nearly all text is ASCII, where a byte is a column.

@@ -20,8 +20,12 @@ namespace ptf_fees::text {
 /// one line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
-/// `text` with control characters (C0, DEL, C1), separators of lines, bidirectional controls and bytes that are not
-/// UTF-8 made visible as \xNN, so that nothing from a file drives a terminal or breaks a line.
+/// Whether a character drives a terminal, ends a line or reorders what is read: C0, DEL, C1, the separators of lines
+/// and paragraphs, and the bidirectional controls.
+[[nodiscard]] bool drives_terminal(char32_t code) noexcept;
+
+/// `text` with characters that drive a terminal and bytes that are not UTF-8 made visible as \xNN. Printing it twice
+/// changes nothing.
 [[nodiscard]] std::string printable(std::string_view text);
 
 } // namespace ptf_fees::text

@@ -103,7 +103,7 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
                            .write_rejects = mode.companions,
                            .fail_fast = mode.fail_fast};
     Run run;
-    const std::function<void(std::string_view)> say = [&run](std::string_view text) { run.said += text; };
+    const batch::Say say = [&run](const text::Lines& lines) { run.said += lines.view(); };
     batch::Outputs outputs{{platform::Descriptor{out.descriptor(), false}, "output"}};
     if (mode.companions)
         outputs.rejects.emplace(platform::Descriptor{rejects.descriptor(), false}, "rejects");
