@@ -3,6 +3,8 @@
 
 #include "render/table.h"
 
+#include <ctime>
+
 using namespace ptf_fees::render;
 
 namespace {
@@ -40,6 +42,14 @@ TEST_CASE("a table without room becomes blocks") {
     CHECK(laid_out(prices(), 24, false) == Lines{"  Anchor", "    Fee      1,000", "    Remark   for ships",
                                                  "             that stay", "", "  Sum", "    Fee      1,000",
                                                  "      below"});
+}
+
+TEST_CASE("blocks take time by the number of their rows") {
+    Table table = prices();
+    table.rows.assign(40'000, table.rows.front());
+    const std::clock_t before = std::clock();
+    CHECK(laid_out(table, 24, false).size() == 5 * table.rows.size() - 1);
+    CHECK(std::clock() - before < 10 * CLOCKS_PER_SEC); // by their square: minutes
 }
 
 TEST_CASE("titles stand at the foot, headings apart, marks in the middle, and wide characters count double") {

@@ -22,7 +22,10 @@ constexpr std::string_view unsound_key = "input";
 
 JsonRows::JsonRows(const Plan& plan)
     : plan_{plan}, pricer_{*plan.pricer}, ledger_{plan}, cells_(plan.columns.names.size()),
-      cell_texts_(plan.columns.names.size()) {}
+      cell_texts_(plan.columns.names.size()) {
+    for (std::size_t i = 0; i < plan.columns.names.size(); ++i)
+        columns_.try_emplace(plan.columns.names[i], i);
+}
 
 void JsonRows::work(const Chunk& chunk, ChunkResult& result) {
     result_ = &result;
@@ -135,8 +138,8 @@ void JsonRows::learn_key(KnownKey& known, std::string_view key) {
     known.meaning = pricer_.names().meaning_of(known.text);
     if (known.meaning.used)
         seen_[static_cast<std::size_t>(*known.meaning.used)] = true;
-    const auto& names = plan_.columns.names;
-    known.column = static_cast<std::size_t>(std::ranges::find(names, known.text) - names.begin());
+    const auto column = columns_.find(known.text);
+    known.column = column == columns_.end() ? plan_.columns.names.size() : column->second;
 }
 
 /// Whether two members have the same key, or two keys mean the same used column.

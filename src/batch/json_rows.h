@@ -4,6 +4,8 @@
 #include "batch/json_line.h"
 #include "batch/ledger.h"
 
+#include <unordered_map>
+
 namespace ptf_fees::batch {
 
 /// One worker's way through the chunks of JSON Lines.
@@ -57,7 +59,8 @@ private:
     Ledger ledger_;
     ChunkResult* result_ = nullptr;
 
-    std::vector<JsonMember> members_;  ///< of the line in hand
+    std::unordered_map<std::string_view, std::size_t> columns_; ///< of a table in the output, by key
+    std::vector<JsonMember> members_;                           ///< of the line in hand
     std::vector<KnownKey> known_keys_; ///< by place; the first members_.size() are those of the line in hand
     UsedSet seen_{};
     bool rejected_line_ = false; ///< the line in hand is from a file of rejects and holds one that was no sound object

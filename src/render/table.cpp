@@ -218,8 +218,8 @@ void add_value(Lines& lines, std::string lead, const Cell& value, std::size_t wi
 }
 
 /// A row as a block: its first cell, then the others below it, each after its title.
-void add_block(Lines& lines, const Table& table, const TableRow& row, std::size_t width, bool color) {
-    const BlockShape shape = block_shape(table);
+void add_block(Lines& lines, const Table& table, const BlockShape& shape, const TableRow& row, std::size_t width,
+               bool color) {
     for (const std::string& part : text::wrapped(row.cells.front().text, width - indent))
         lines.push_back(std::string(indent, ' ') + painted(part, Paint::bold, color));
     const std::size_t taken = 2 * indent + shape.label;
@@ -239,6 +239,7 @@ void add_block(Lines& lines, const Table& table, const TableRow& row, std::size_
 }
 
 Lines as_blocks(const Table& table, std::size_t width, bool color) {
+    const BlockShape shape = block_shape(table);
     Lines lines;
     for (const TableRow& row : table.rows) {
         if (row.kind == Kind::rule)
@@ -246,7 +247,7 @@ Lines as_blocks(const Table& table, std::size_t width, bool color) {
         if (row.kind == Kind::heading)
             add_heading(lines, row, color);
         else
-            add_block(lines, table, row, width, color);
+            add_block(lines, table, shape, row, width, color);
         add_details(lines, row, width, color);
         if (has_titles(table) && row.kind == Kind::cells && &row != &table.rows.back())
             lines.emplace_back();
