@@ -4,10 +4,13 @@
 #include "render/formats.h"
 #include "replies.h"
 #include "sketched_terms.h"
+#include "text/decimal.h"
 #include "text/escape.h"
+#include "text/width.h"
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 using namespace ptf_fees;
 
@@ -183,21 +186,101 @@ TEST_CASE("a page draws no steps where there are none, and marks no place that i
     CHECK(!contains(page, "aria-current"));
 }
 
-TEST_CASE("totals stand above their steps unless they would touch, side by side or one above the other") {
-    struct Row {
-        std::array<std::int64_t, 3> amounts; ///< of two very narrow steps and a wide one
-        std::size_t shown;
-    };
-    // Twice each: for a desk and for a phone.
-    for (const auto& [amounts, shown] : {Row{{1'000, 10, 1'000}, 6}, Row{{10, 1'000, 10}, 6},
-                                         Row{{1'000, 990, 1'000}, 4}, Row{{990, 1'000, 990}, 4}}) {
-        const std::array bands{Band{100, Money::from_units(amounts[0]), "100"},
-                               Band{101, Money::from_units(amounts[1]), "101"},
-                               Band{102, Money::from_units(amounts[2]), "102 or more"}};
-        const Tier tier = sketched::tier("top", BandedFee{Basis::employees, bands, &sketched::leaflet});
-        const Schedule schedule = sketched::edition("x-2020", "x", {&tier, 1});
-        CHECK(count_of(html_of(made_up::show(schedule)), "class=\"plain-label\"") == shown);
+namespace {
+
+/// A step of a drawing, or a total in it.
+struct Drawn {
+    double from = 0;
+    double to = 0;
+    double y = 0;
+    std::string words{};
+};
+
+/// The steps of a drawing, as its outline has them: "M8 150H120V90H200".
+std::vector<Drawn> steps_of(const std::string& svg) {
+    std::istringstream outline{svg.substr(svg.find("class=\"top\" d=\"M") + 16)};
+    std::vector<Drawn> steps(1);
+    outline >> steps[0].from >> steps[0].y;
+    for (char command = 0; outline >> command && command != '"';)
+        if (command == 'H') {
+            outline >> steps.back().to;
+        } else {
+            steps.push_back({.from = steps.back().to});
+            outline >> steps.back().y;
+        }
+    return steps;
+}
+
+/// The words of that look in a drawing; `from` is where they begin.
+std::vector<Drawn> words_of(const std::string& svg, const std::string& look) {
+    std::vector<Drawn> all;
+    const std::string lead = "<text class=\"" + look + "\"";
+    for (std::size_t at = svg.find(lead); at != std::string::npos; at = svg.find(lead, at + 1)) {
+        const std::size_t end = svg.find('>', at);
+        const Tag tag{.name = "text", .attributes = svg.substr(at, end - at)};
+        all.push_back({.from = std::stod(attribute(tag, "x")),
+                       .y = std::stod(attribute(tag, "y")),
+                       .words = svg.substr(end + 1, svg.find('<', end) - end - 1)});
     }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the row of the organisation is marked at both ends of its band, and no other row") {
+    const std::array bands{Band{1, Money::from_units(30'000), "1"}, Band{100, Money::from_units(40'000), "100"},
+                           Band{500, Money::from_units(50'000), "500"}};
+    const Tier tier = sketched::tier("top", BandedFee{Basis::employees, bands, &sketched::leaflet});
+    const Schedule schedule = sketched::edition("x-2020", "x", {&tier, 1});
+    for (const auto& [employees, band] : {std::pair{1, "1 to 99"},
+                                          {99, "1 to 99"},
+                                          {100, "100 to 499"},
+                                          {499, "100 to 499"},
+                                          {500, "500 or more"},
+                                          {9'999, "500 or more"}}) {
+        const std::string page = html_of(made_up::one_quote("top", made_up::company(employees, {}), schedule));
+        CHECK(count_of(page, "aria-current") == 1);
+        CHECK(contains(page, "aria-current=\"true\">\n<th scope=\"row\">● " + std::string{band} + "</th>"));
+    }
+}
+
+TEST_CASE("a total in the chart is over its own step, whole, or left out; the organisation's own is always there") {
+    const std::array bands{
+        Band{1, Money::from_units(30'000), "1"},        Band{100, Money::from_units(40'000), "100"},
+        Band{500, Money::from_units(50'000), "500"},    Band{1'000, Money::from_units(55'000), "1000"},
+        Band{3'000, Money::from_units(54'000), "3000"}, Band{5'000, Money::from_units(70'000), "5000"}};
+    const Tier tier = sketched::tier("top", BandedFee{Basis::employees, bands, &sketched::leaflet});
+    const Schedule schedule = sketched::edition("x-2020", "x", {&tier, 1});
+    std::size_t shown = 0;
+    for (const std::int64_t employees : {5, 200, 700, 2'000, 3'500, 9'000}) {
+        const std::string page = html_of(made_up::one_quote("top", made_up::company(employees, {}), schedule));
+        const std::size_t here = static_cast<std::size_t>(
+            std::ranges::count_if(bands, [&](const Band& band) { return band.from <= employees; }) - 1);
+        for (std::size_t at = page.find("<svg"); at != std::string::npos; at = page.find("<svg", at + 1)) {
+            const std::string svg = page.substr(at, page.find("</svg", at) - at);
+            const std::vector<Drawn> steps = steps_of(svg);
+            REQUIRE(steps.size() == bands.size());
+            const std::string own = text::for_people(bands[here].amount, schedule.currency);
+            std::vector<Drawn> totals = words_of(svg, "strong");
+            const std::string place = totals.front().words;
+            CHECK(contains(place, " employees"));
+            CHECK(contains(place, own) == (totals.size() == 1));
+            totals.erase(totals.begin());
+            CHECK((totals.empty() || totals.front().words == own));
+            std::ranges::copy(words_of(svg, "plain-label"), std::back_inserter(totals));
+            for (const Drawn& total : totals) {
+                const auto step = std::ranges::find_if(
+                    steps, [&](const Drawn& one) { return one.from <= total.from && total.from < one.to; });
+                REQUIRE(step != steps.end());
+                CHECK(total.y == step->y - 8);
+                CHECK(total.words == text::for_people(bands[static_cast<std::size_t>(step - steps.begin())].amount,
+                                                      schedule.currency));
+                CHECK(step->to - total.from >= 7.0 * static_cast<double>(text::display_width(total.words)));
+                ++shown;
+            }
+        }
+    }
+    CHECK(shown == 6 * (4 + 1)); // of six steps on a desk and on a phone
 }
 
 TEST_CASE("tables of a page have a caption, and heads for their columns and rows") {

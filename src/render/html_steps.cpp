@@ -38,15 +38,11 @@ struct Drawing {
     std::vector<std::size_t> edges;
 };
 
-struct Box {
-    std::size_t x = 0;
-    std::size_t y = 0;
-    std::size_t width = 0;
-};
-
 /// The width of `words` in 12-pixel letters, bold ones of a wide face too.
 std::size_t text_width(std::string_view words) {
-    return text::display_width(words) * 8 + 2;
+    const auto marks =
+        static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return c == ',' || c == '.'; }));
+    return text::display_width(words) * 8 - marks * 4 + 2;
 }
 
 std::size_t bottom_of(const Frame& frame) {
@@ -134,50 +130,37 @@ void draw_axis(Html& html, const Drawing& drawing) {
             html.markup(words_at("cut", labels[i].start, axis + 18 + *lines[i] * line_height, words[i]));
 }
 
-/// Whether `box` would touch one of `placed`.
-bool touches(const Box& box, const std::vector<Box>& placed) {
-    return std::ranges::any_of(placed, [&](const Box& other) {
-        return box.x < other.x + other.width + 4 && other.x < box.x + box.width + 4 && box.y < other.y + line_height &&
-               other.y < box.y + line_height;
-    });
+std::string total_words(const Drawing& drawing, std::size_t step) {
+    return text::for_people(drawing.chart.steps[step].total, drawing.schedule.currency);
 }
 
-/// Each total above its step: centred where there is room for it, else ending with the step; left out where it would
-/// touch another, since the table below has them all. The organisation's own total comes first.
+/// Whether the total of a step is no wider than the step.
+bool has_room_for_total(const Drawing& drawing, std::size_t step) {
+    return text_width(total_words(drawing, step)) <= drawing.edges[step + 1] - drawing.edges[step];
+}
+
+/// Each total over its own step. Where it would reach over another it is left out: the table below has them all.
 void draw_totals(Html& html, const Drawing& drawing) {
-    std::vector<std::size_t> order;
-    if (drawing.chart.place)
-        order.push_back(step_of(drawing.chart, *drawing.chart.place));
-    for (std::size_t i = 0; i < drawing.chart.steps.size(); ++i)
-        if (order.empty() || i != order.front() || i > 0)
-            order.push_back(i);
-    std::vector<Box> placed;
-    std::vector<bool> done(drawing.chart.steps.size(), false);
-    for (const std::size_t i : order) {
-        if (done[i])
+    for (std::size_t i = 0; i < drawing.chart.steps.size(); ++i) {
+        if (!has_room_for_total(drawing, i))
             continue;
-        done[i] = true;
-        const std::string words = text::for_people(drawing.chart.steps[i].total, drawing.schedule.currency);
-        const std::size_t width = text_width(words);
-        const std::size_t from = x_of(drawing, i);
-        const std::size_t to = x_of(drawing, i + 1);
-        const std::size_t x = width <= to - from ? from + (to - from - width) / 2 : to - std::min(to, width);
-        const Box box{x, y_of(drawing, drawing.chart.steps[i].total) - 8, width};
-        if (touches(box, placed))
-            continue;
-        placed.push_back(box);
+        const std::string words = total_words(drawing, i);
+        const std::size_t room = drawing.edges[i + 1] - drawing.edges[i] - text_width(words);
         const bool here = drawing.chart.place && step_of(drawing.chart, *drawing.chart.place) == i;
-        html.markup(words_at(here ? "strong" : "plain-label", box.x, box.y, words));
+        html.markup(words_at(here ? "strong" : "plain-label", x_of(drawing, i) + room / 2,
+                             y_of(drawing, drawing.chart.steps[i].total) - 8, words));
     }
 }
 
+/// The organisation's place on its step, named above the chart, with its total where the step has no room for it.
 void draw_place(Html& html, const Drawing& drawing) {
     if (!drawing.chart.place)
         return;
     const std::size_t step = step_of(drawing.chart, *drawing.chart.place);
     const std::size_t x = margin + place_on(drawing.chart, drawing.edges);
     const std::size_t y = y_of(drawing, drawing.chart.steps[step].total);
-    const std::string words = figure_words(drawing.table.by, *drawing.chart.place, drawing.schedule.currency);
+    const std::string words = figure_words(drawing.table.by, *drawing.chart.place, drawing.schedule.currency) +
+                              (has_room_for_total(drawing, step) ? "" : ": " + total_words(drawing, step));
     const std::size_t width = text_width(words);
     const std::size_t left =
         std::min(x - std::min(x, width / 2), drawing.frame.width - std::min(drawing.frame.width, width));
