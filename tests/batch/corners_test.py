@@ -1,6 +1,7 @@
 """Corners of batch: the revenue column, JSON Lines that are no objects, headers and lines of unusual size."""
 
 import json
+import resource
 
 import harness
 from harness import HEADER, SOURCE, BatchTest
@@ -91,6 +92,40 @@ fee = {{ by = "{by}", source = "page", bands = [
 {steps}
 ] }}
 """
+
+
+class Places(BatchTest):
+    """Where things are in a table that is written in no usual way."""
+
+    def test_lines_are_counted_from_the_first_of_the_file_whatever_the_header_holds(self):
+        for header, line in (("org,tier,employees", 3), ('"o\nr\ng",tier,employees', 5), ('"o\r\ng",tier,employees', 4), ('"\n\n\n",tier,employees', 6)):
+            done = self.batch("--rejects", "r.csv", stdin=f"{header}\na,general,5\nb,general,x\n")
+            self.assertIn(f"standard input:{line}: record 2: invalid", done.err)
+            self.assertIn(f"b,general,x,{line},invalid,", (self.folder / "r.csv").read_text())
+
+    def test_blanks_around_a_name_in_a_header_are_nothing(self):
+        for name in ("\ttier", "tier\t", " \t tier \t ", '"\ttier"', " TIER\t"):
+            done = self.batch(stdin=f"{name},\temployees\ngeneral,5\n")
+            self.assertEqual((done.code, done.out.count(b",quoted,")), (0, 1), (name, done.err))
+
+    def test_of_a_record_that_is_too_long_the_cell_that_is_cut_is_not_kept(self):
+        for cells in (["a", "x" * 1_100_000, "general", "5"], ["a", "b", "general", "7" * 1_100_000], ["z" * 1_100_000, "b", "general", "5"]):
+            done = self.batch("--rejects", "r.csv", stdin="org,note,tier,employees\n" + ",".join(cells) + "\nc,d,general,5\n")
+            [first, second] = done.rows()
+            kept = [cell if len(cell) < 9 and all(len(before) < 9 for before in cells[:i]) else "" for i, cell in enumerate(cells)]
+            self.assertEqual([first[name] for name in ("org", "note", "tier", "employees", "status")], [*kept, "invalid"])
+            self.assertEqual(second["status"], "quoted")
+            self.assertLess((self.folder / "r.csv").stat().st_size, 1000)
+
+
+class Cost(BatchTest):
+    def test_a_table_of_json_lines_with_very_many_keys_takes_time_by_their_number(self):
+        keys = [f"key{i}" for i in range(60_000)]
+        lines = [json.dumps({"tier": "general", "employees": 5} | dict.fromkeys(order, 1), separators=(",", ":")) for order in (keys, keys[::-1])]
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        done = self.batch("--input-format", "jsonl", "--format", "csv", stdin="\n".join(lines) + "\n")
+        self.assertEqual((done.code, done.out.count(b",quoted,")), (0, 2))
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before, 2 * harness.PATIENCE) # by their square: 9 s
 
 
 class LongScales(BatchTest):

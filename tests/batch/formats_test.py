@@ -169,11 +169,12 @@ class Tables(BatchTest):
 
     def test_excel_safe_disarms_text_and_leaves_numbers(self):
         cells = {"=1+1": "'=1+1", "+SUM(A1)": "'+SUM(A1)", "-x": "'-x", "@x": "'@x", "\tx": "'\tx", "  =x": "'  =x", "-5": "-5",
-                 "+49 30 1234": "+49 30 1234", "-1.5": "-1.5", "a=b": "a=b", "=a,b": "'=a,b", "'=x": "'=x", "\rx": "'\rx"}
+                 "+49 30 1234": "+49 30 1234", "-1.5": "-1.5", "a=b": "a=b", "=a,b": "'=a,b", "'=x": "'=x", "\rx": "'\rx", "\n=x": "'\n=x",
+                 "\n\n -x": "'\n\n -x", " \n@x": "' \n@x"}
         for cell, expected in cells.items():
             quoted = '"' + cell + '"'
-            # A bare carriage return would end the line for the reader of this test.
-            for written in ([quoted] if "," in cell or "\r" in cell else [cell, quoted]):
+            # A bare line end would end the line.
+            for written in ([quoted] if any(mark in cell for mark in ",\r\n") else [cell, quoted]):
                 done = self.batch("--excel-safe", stdin=f"{HEADER}\n{written},general,5,company,no\n")
                 self.assertEqual(done.rows()[0]["org"], expected, written)
                 done = self.batch(stdin=f"{HEADER}\n{written},general,5,company,no\n")
