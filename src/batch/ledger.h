@@ -19,6 +19,7 @@ struct Plan {
     Columns columns{};               ///< of a table
     std::optional<char> separator{}; ///< of the input; nullopt: JSON Lines
     std::string input_line_end = "\n";
+    std::vector<std::string> json_keys{}; ///< `"name":` of each column of a table that becomes JSON Lines
     bool write_rejects = false;
     bool fail_fast = false;
 

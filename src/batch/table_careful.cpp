@@ -86,7 +86,7 @@ void TableRows::write_cells(Buffer& out, const OutputStyle& style) {
     for (std::size_t i = 0; i < columns_; ++i) {
         const Cell cell = i < std::min(cells_.size(), cells_kept_) ? cells_[i] : Cell{};
         if (style.json) {
-            out.append(json_keys_[i]);
+            out.append(plan_.json_keys[i]);
             append_to_json(out, cell, room_);
             out.append(',');
             continue;

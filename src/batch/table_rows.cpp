@@ -63,11 +63,6 @@ TableRows::TableRows(const Plan& plan)
     verbatim_ = !style.json && style.table.separator == *plan.separator && !style.table.excel_safe;
     for (std::size_t i = 0; i < used_count; ++i)
         key_cells_[i] = plan.columns.used[i].value_or(no_cell);
-    for (std::size_t i = 0; style.json && i < columns_; ++i) {
-        std::string key;
-        text::append_json(key, plan.columns.names[i]);
-        json_keys_.push_back(key + ":");
-    }
 }
 
 void TableRows::work(const Chunk& chunk, ChunkResult& result) {

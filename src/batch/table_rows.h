@@ -65,7 +65,6 @@ private:
     std::uint32_t separators_sum_;                  ///< what those of a record of that width add up to
     bool verbatim_;                                 ///< records are copied as they are
     std::array<std::size_t, used_count> key_cells_; ///< where each used column is; no_cell: nowhere
-    std::vector<std::string> json_keys_;            ///< `"name":` of each column, where that is written
 
     static constexpr std::size_t no_cell = ~std::size_t{0};
 
