@@ -23,11 +23,11 @@ sys.path.insert(0, str(HERE.parent))
 import pseudo_terminal  # noqa: E402
 
 PICTURE = HERE / "session.svg"
-COLUMNS = 96
+COLUMNS = 102
 ROSTER = "org,tier,employees\nAcme,general,5000\nBolt,premier,120\nTiny,general,~40\n"
 # Each command, and how many of its lines are drawn: the rest is a line of three dots.
 COMMANDS = [
-    ("ptf-fees quote --employees 250", 13),
+    ("ptf-fees quote --employees 250", 12),
     ("cat roster.csv", None),
     ("ptf-fees batch roster.csv -o quotes.csv", None),
     ("cut -d, -f1-7 quotes.csv", None),
