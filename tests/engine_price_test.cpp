@@ -120,6 +120,14 @@ TEST_CASE("what only a held membership requires is left out, whichever way it is
     // One's own membership is never waived, nor is what it requires.
     CHECK(quoted(catalogue, own, own_tiers[0], {.member_of = {"a"}}).price.total == Money::from_units(1'111));
 
+    for (const char* unknown : {"d", "B", " b", "b c", ""}) {
+        const auto refused = quote(catalogue, own, own_tiers[0], {.member_of = {unknown}});
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().message.starts_with("member_of '" + std::string{unknown} + "' is no foundation"));
+        CHECK(refused.error().message.ends_with("(the foundations are a, b and c)"));
+    }
+    CHECK(quoted(catalogue, own, own_tiers[0], {.member_of = {"lf"}}).price.total == Money::from_units(1'111));
+
     SECTION("another answer that cannot be resolved is not a change") {
         const Catalogue without_far{{&near, &own}};
         CHECK_FALSE(quote(without_far, own, own_tiers[0], {}).has_value());

@@ -118,7 +118,8 @@ PTF_FEES_API const char* ptf_fees_edition(const struct ptf_fees_library* library
  *   employees  consolidated headcount, 1 or more, or PTF_FEES_UNKNOWN
  *   revenue    annual revenue in whole currency units, 0 or more, or PTF_FEES_UNKNOWN
  *   org_type   "company" (NULL), "nonprofit", "academic", "government" or "individual"
- *   member_of  foundations whose membership is held, by id, with commas between: "lf"; NULL: none
+ *   member_of  foundations whose membership is held, by id, with commas between and no blanks: "lf"; NULL: none;
+ *              one that the catalogue does not have is refused
  * PTF_FEES_OK means that there is an answer; the answer may be that there is no price. */
 PTF_FEES_API int ptf_fees_price(struct ptf_fees_library* library, const char* tier, int64_t employees, int64_t revenue,
                                 const char* org_type, const char* member_of, struct ptf_fees_answer* answer);

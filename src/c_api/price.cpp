@@ -4,6 +4,7 @@
 
 #include "ptf_fees/quote.h"
 
+#include "engine/choose_edition.h"
 #include "engine/unknown_name.h"
 #include "text/decimal.h"
 #include "text/names.h"
@@ -24,8 +25,8 @@ Refusal invalid(std::string message) {
     return {PTF_FEES_INVALID, std::move(message)};
 }
 
-/// The foundations of "lf,cncf", in lower case.
-std::expected<Memberships, Refusal> memberships_in(std::string_view list) {
+/// The foundations of "lf,cncf".
+std::expected<Memberships, Refusal> memberships_in(std::string_view list, const Catalogue& catalogue) {
     Memberships held;
     for (std::size_t start = 0; !list.empty() && start <= list.size();) {
         const std::size_t comma = std::min(list.find(',', start), list.size());
@@ -33,14 +34,17 @@ std::expected<Memberships, Refusal> memberships_in(std::string_view list) {
         if (id.empty())
             return std::unexpected(invalid("member_of " + text::quoted(list) +
                                            " has an empty name: write ids with commas between them, such as lf"));
-        held = with_membership(std::move(held), text::lower(id), true);
+        const auto foundation = foundation_named(catalogue, id, "member_of ");
+        if (!foundation)
+            return std::unexpected(invalid(foundation.error().message + " (" + foundation.error().remedy + ")"));
+        held = with_membership(std::move(held), *foundation, true);
         start = comma + 1;
     }
     return held;
 }
 
-std::expected<Memberships, Refusal> memberships_from(const Asked& asked) {
-    auto held = memberships_in(asked.member_of);
+std::expected<Memberships, Refusal> memberships_from(const Asked& asked, const Catalogue& catalogue) {
+    auto held = memberships_in(asked.member_of, catalogue);
     if (!held || asked.lf_member.empty())
         return held;
     const auto member = parse_yes_no(asked.lf_member, "lf_member");
@@ -75,7 +79,7 @@ std::expected<Question, Refusal> question_from(const Asked& asked, const Handle&
             return std::unexpected(invalid(type.error()));
         question.organization.type = *type;
     }
-    auto held = memberships_from(asked);
+    auto held = memberships_from(asked, handle.catalogue);
     if (!held)
         return std::unexpected(std::move(held.error()));
     question.held = std::move(*held);

@@ -3,10 +3,8 @@
 #include "cli/options.h"
 
 #include "ptf_fees/catalogue.h"
-#include "text/names.h"
-#include "text/words.h"
 
-#include <algorithm>
+#include "engine/choose_edition.h"
 
 namespace ptf_fees::cli {
 
@@ -47,24 +45,19 @@ void add_output(Parser& app, OutputOptions& options) {
 }
 
 Failure unknown_foundation(const Catalogue& catalogue, std::string_view option, std::string_view typed) {
-    std::vector<std::string_view> candidates;
-    for (const Schedule* schedule : catalogue.schedules())
-        if (std::ranges::find(candidates, schedule->foundation) == candidates.end())
-            candidates.push_back(schedule->foundation);
-    const std::vector<std::string> listed{candidates.begin(), candidates.end()};
-    return {Exit::could_not_start, "unknown-foundation",
-            std::string{option} + text::quoted(typed) + " is no foundation" + text::did_you_mean(typed, candidates),
-            typed.find(',') == std::string_view::npos ? "the foundations are " + text::listed(listed)
-                                                      : "name one at a time: one --member-of for each foundation"};
+    NotChosen refused = ptf_fees::unknown_foundation(catalogue, typed, option);
+    return {Exit::could_not_start, "unknown-foundation", std::move(refused.message),
+            typed.contains(',') ? "name one at a time: one --member-of for each foundation"
+                                : std::move(refused.remedy)};
 }
 
 std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options, const Catalogue& catalogue) {
     Memberships held;
     for (const std::string& typed : options.member_of) {
-        const std::string id = catalogue.first_edition(typed) != nullptr ? typed : text::lower(typed);
-        if (id != linux_foundation_id && catalogue.first_edition(id) == nullptr)
+        const auto id = foundation_named(catalogue, typed, "--member-of ");
+        if (!id)
             return std::unexpected(unknown_foundation(catalogue, "--member-of ", typed));
-        held = with_membership(std::move(held), id, true);
+        held = with_membership(std::move(held), *id, true);
     }
     if (!options.lf_member)
         return held;

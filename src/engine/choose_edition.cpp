@@ -1,6 +1,8 @@
 // Floor 1, pure: choosing among the editions of a catalogue by name and day, and refusing what does not choose one.
 #include "engine/choose_edition.h"
 
+#include "ptf_fees/organization.h"
+
 #include "text/names.h"
 #include "text/words.h"
 
@@ -35,16 +37,20 @@ bool is_of_another_foundation(std::string_view name, std::span<const std::string
     return !text::nearest(name.substr(0, name.size() - ending.size()), known);
 }
 
-std::unexpected<NotChosen> unknown_name(const Catalogue& catalogue, std::string_view name) {
-    std::vector<std::string_view> candidates;
+/// The foundations of `catalogue`, each once: its schedules are sorted by them.
+std::vector<std::string> foundations_of(const Catalogue& catalogue) {
     std::vector<std::string> foundations;
-    for (const Schedule* schedule : catalogue.schedules()) {
+    for (const Schedule* schedule : catalogue.schedules())
+        if (foundations.empty() || foundations.back() != schedule->foundation)
+            foundations.emplace_back(schedule->foundation);
+    return foundations;
+}
+
+std::unexpected<NotChosen> unknown_name(const Catalogue& catalogue, std::string_view name) {
+    const std::vector<std::string> foundations = foundations_of(catalogue);
+    std::vector<std::string_view> candidates{foundations.begin(), foundations.end()};
+    for (const Schedule* schedule : catalogue.schedules())
         candidates.push_back(schedule->id);
-        if (candidates.end() != std::ranges::find(candidates, schedule->foundation))
-            continue;
-        candidates.push_back(schedule->foundation);
-        foundations.emplace_back(schedule->foundation);
-    }
     return not_chosen(Why::unknown_name,
                       "there is no schedule " + text::quoted(name) +
                           (is_of_another_foundation(name, foundations) ? "" : text::did_you_mean(name, candidates)),
@@ -95,6 +101,24 @@ std::expected<Choice, NotChosen> choose_edition(const Catalogue& catalogue, std:
     if (day)
         return choose_on_day(catalogue, id, *day, spelling);
     return Choice{edition, std::nullopt};
+}
+
+NotChosen unknown_foundation(const Catalogue& catalogue, std::string_view id, std::string_view what) {
+    const std::vector<std::string> foundations = foundations_of(catalogue);
+    const std::vector<std::string_view> candidates{foundations.begin(), foundations.end()};
+    return {Why::unknown_name,
+            std::string{what} + text::quoted(id) + " is no foundation" + text::did_you_mean(id, candidates),
+            "the foundations are " + text::listed(foundations)};
+}
+
+std::expected<std::string, NotChosen> foundation_named(const Catalogue& catalogue, std::string_view typed,
+                                                       std::string_view what) {
+    std::string id{typed};
+    if (catalogue.first_edition(id) == nullptr)
+        id = text::lower(typed);
+    if (id == linux_foundation_id || catalogue.first_edition(id) != nullptr)
+        return id;
+    return std::unexpected(unknown_foundation(catalogue, typed, what));
 }
 
 } // namespace ptf_fees

@@ -1,5 +1,5 @@
 #pragma once
-// From the name of an edition or a foundation, and perhaps a day, to the edition that is meant.
+// From the name of an edition or a foundation, and perhaps a day, to the edition or the foundation that is meant.
 
 #include "ptf_fees/catalogue.h"
 
@@ -41,5 +41,13 @@ struct Spelling {
 [[nodiscard]] std::expected<Choice, NotChosen> choose_edition(const Catalogue& catalogue, std::string_view name,
                                                               std::optional<std::string_view> day,
                                                               const Spelling& spelling);
+
+/// What to say to the id of a foundation that `catalogue` does not have. The sentence begins with `what`, which the
+/// caller's users write before it: "--member-of ".
+[[nodiscard]] NotChosen unknown_foundation(const Catalogue& catalogue, std::string_view id, std::string_view what);
+
+/// The id of the foundation of `catalogue` that `typed` names, in any case; the Linux Foundation is always one.
+[[nodiscard]] std::expected<std::string, NotChosen> foundation_named(const Catalogue& catalogue, std::string_view typed,
+                                                                     std::string_view what);
 
 } // namespace ptf_fees

@@ -2,6 +2,7 @@
 // to one membership the nearer decides its price; what is already held is not walked beyond.
 #include "ptf_fees/price.h"
 
+#include "engine/choose_edition.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -105,6 +106,11 @@ private:
 
 std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, const Schedule& schedule, const Tier& tier,
                                                 const Memberships& held, std::optional<Date> as_of) {
+    for (const std::string& id : held)
+        if (id != linux_foundation_id && catalogue.first_edition(id) == nullptr) {
+            const NotChosen refused = unknown_foundation(catalogue, id, "member_of ");
+            return std::unexpected(Unresolved{{}, {}, refused.message + " (" + refused.remedy + ")"});
+        }
     auto bills = Walk{catalogue, held, as_of}.from(schedule, tier);
     if (!bills)
         return std::unexpected(std::move(bills.error()));

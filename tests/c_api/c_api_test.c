@@ -52,7 +52,7 @@ static const struct row rows[] = {
     {"General", 4999, "Company", "", PTF_FEES_QUOTED, 5500000, "3,000 to 4,999"},
     {"GENERAL", 5000, "nonprofit", NULL, PTF_FEES_QUOTED, 7000000, "5,000 or more"},
     {"general", 5001, NULL, "lf", PTF_FEES_QUOTED, 5000000, "5,000 or more"},
-    {"general", INT64_MAX, NULL, "cncf,LF", PTF_FEES_QUOTED, 5000000, "5,000 or more"},
+    {"general", INT64_MAX, NULL, "ptf,LF", PTF_FEES_QUOTED, 5000000, "5,000 or more"},
     {"premier", PTF_FEES_UNKNOWN, NULL, "lf", PTF_FEES_QUOTED, 15000000, ""},
     {"premier", PTF_FEES_UNKNOWN, NULL, NULL, PTF_FEES_NEEDS_EMPLOYEES, PTF_FEES_UNKNOWN, ""},
     {"associate", PTF_FEES_UNKNOWN, "academic", NULL, PTF_FEES_QUOTED, 0, ""},
@@ -114,7 +114,7 @@ static const struct cells cell_rows[] = {
     {"general", "0005000", "", "", "", "", PTF_FEES_OK, "70000.00"},
     {"general", "5000", NULL, "COMPANY", "yes", NULL, PTF_FEES_OK, "50000.00"},
     {"general", "5000", "0", NULL, "1", "lf", PTF_FEES_OK, "50000.00"},
-    {"general", "5000", NULL, NULL, "no", "cncf", PTF_FEES_OK, "70000.00"},
+    {"general", "5000", NULL, NULL, "no", "ptf", PTF_FEES_OK, "70000.00"},
     {"premier", NULL, NULL, NULL, "TRUE", NULL, PTF_FEES_OK, "150000.00"},
     {"gneral", "5000", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "did you mean 'general'?"},
     {"", "5000", NULL, NULL, NULL, NULL, PTF_FEES_INVALID, "tier is empty: name a tier"},
@@ -128,6 +128,11 @@ static const struct cells cell_rows[] = {
     {"general", "5000", NULL, NULL, "maybe", NULL, PTF_FEES_INVALID, "neither yes nor no"},
     {"general", "5000", NULL, NULL, "no", "lf", PTF_FEES_INVALID, "contradicts"},
     {"general", "5000", NULL, NULL, NULL, "lf,", PTF_FEES_INVALID, "empty name"},
+    {"general", "5000", NULL, NULL, NULL, "linux", PTF_FEES_INVALID, "member_of 'linux' is no foundation"},
+    {"general", "5000", NULL, NULL, NULL, "lf ptf", PTF_FEES_INVALID, "member_of 'lf ptf' is no foundation"},
+    {"general", "5000", NULL, NULL, NULL, " lf", PTF_FEES_INVALID,
+     "is no foundation, did you mean 'lf'? (the foundations"},
+    {"general", "5000", NULL, NULL, NULL, "lf, ptf", PTF_FEES_INVALID, "member_of ' ptf' is no foundation"},
 };
 
 static void cells_are_read_strictly(void) {
