@@ -36,7 +36,7 @@ done
 root=$folder/root
 for package in "$folder"/packed/*.deb; do
     name=$(dpkg-deb -f "$package" Package)
-    has_field "$package" Version '^[0-9]+\.[0-9]+\.[0-9]+-1$'
+    has_field "$package" Version '^[0-9]+\.[0-9]+\.[0-9]+-0\.1$'
     has_field "$package" Maintainer '^.+ <.+@.+>$'
     has_field "$package" Section '^(utils|libs|libdevel)$'
     dpkg-deb -c "$package" | awk '$2 != "root/root" || ($1 !~ /^l/ && $1 ~ /^.....w|^........w/) || $6 !~ /^\.\/(usr\/.*)?$/ { bad = 1; print } END { exit bad }' ||
@@ -46,7 +46,7 @@ for package in "$folder"/packed/*.deb; do
     gzip -t "$root/usr/share/doc/$name/changelog.gz" "$root/usr/share/doc/$name/changelog.Debian.gz" || fail "$name has no changelog"
 done
 set -- "$folder"/packed/ptf-fees_*.deb "$folder"/packed/libptf-fees-c1_*.deb "$folder"/packed/libptf-fees-dev_*.deb
-has_field "$1" Depends '^libc6 \(>= [0-9.]+\)'
+has_field "$1" Depends '^libc6 \(>= [0-9.]+\)$'
 has_field "$2" Depends 'libc6 .*libstdc\+\+6'
 has_field "$3" Depends '^libptf-fees-c1 \(= '
 
@@ -58,7 +58,7 @@ done
 quotes_right "$root/usr/bin/ptf-fees"
 module=$(find "$root/usr/lib" -name ptf_fees_workbook.so)
 if test -e "$build/ptf_fees_workbook.so"; then
-    has_field "$1" Depends 'libxlsxwriter4 '
+    has_field "$folder"/packed/ptf-fees-workbook_*.deb Depends 'libxlsxwriter.*ptf-fees \(= |ptf-fees \(= .*libxlsxwriter'
     is_stripped "$module"
     printf 'org,tier,employees\n=1+1,general,5000\n' >"$folder/roster.csv"
     "$root/usr/bin/ptf-fees" batch "$folder/roster.csv" -o "$folder/quotes.xlsx" 2>"$folder/log" || fail "$(cat "$folder/log")"
@@ -84,7 +84,7 @@ test "$said" = "ptf-2025-04: 70000 USD" || fail "the C++ program says: $said"
 "${CC:-cc}" -std=c11 "$source/tests/c_api/c_api_test.c" $(pkg-config --cflags --libs ptf_fees_c) -o "$folder/c_program"
 "$folder/c_program" "$source" || fail "the C program finds faults"
 if test -e "$libraries/ptf_fees_sqlite.so" && command -v sqlite3 >/dev/null; then
-    said=$(sqlite3 -cmd '.load ptf_fees_sqlite' :memory: "SELECT ptf_fee('general', 5000, 'company', 'no')")
-    test "$said" = 70000.00 || fail "SQLite says: $said"
+    said=$(sqlite3 -cmd '.load ptf_fees_sqlite' :memory: "SELECT ptf_fee_cents('general', 5000, 'company', 'no')")
+    test "$said" = 7000000 || fail "SQLite says: $said"
 fi
 for package in "$@"; do echo "$(basename "$package"): sound"; done
