@@ -5,7 +5,10 @@
 #include "batch/buffer.h"
 #include "batch/csv_blocks.h"
 #include "batch/csv_map.h"
+#include "batch/sixteen_bytes.h"
+#include "text/escape.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <string_view>
@@ -102,12 +105,30 @@ TEST_CASE("the map reads random tables over several blocks as the slow reading d
     }
 }
 
-TEST_CASE("a block is classified alike with and without SSE2") {
-    std::mt19937_64 random{1};
-    for (int i = 0; i < 1'000; ++i) {
-        const std::string text = random_text(random, 64);
-        for (const char wanted : {'"', ',', '\n', '\r', 'a'})
-            REQUIRE(Block{text.data()}.positions(wanted) == positions_by_byte(text.data(), wanted));
+TEST_CASE("a block is read in registers and in words as it is byte by byte") {
+    const auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937_64 random{seed};
+    for (int i = 0; i < 4'000; ++i) {
+        // Few values in many places, or all values; at any address.
+        std::string bytes = random_text(random, 80);
+        if (i % 2 == 0)
+            std::ranges::generate(bytes, [&] { return static_cast<char>(random()); });
+        const char* const at = bytes.data() + random() % 16;
+        for (const char wanted : {'"', ',', '\n', '\0', '\x7F', '\x80', '\xFF', at[random() % 64]}) {
+            std::uint64_t expected = 0;
+            for (std::size_t k = 0; k < block_bytes; ++k)
+                expected |= static_cast<std::uint64_t>(at[k] == wanted) << k;
+            REQUIRE(Block{at}.positions(wanted) == expected);
+            REQUIRE(WordBlock{at}.positions(wanted) == expected);
+            REQUIRE(Block{at}.count(wanted) == count_ones(expected));
+            REQUIRE(WordBlock{at}.count(wanted) == count_ones(expected));
+        }
+        unsigned special = 0;
+        for (std::size_t k = 0; k < SixteenBytes::count; ++k)
+            special |= static_cast<unsigned>(ptf_fees::text::is_special_in_json(at[k])) << k;
+        REQUIRE(SixteenBytes{at}.special_in_json() == special);
+        REQUIRE(SixteenInWords{at}.special_in_json() == special);
     }
 }
 

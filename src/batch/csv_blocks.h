@@ -1,19 +1,13 @@
 #pragma once
-// What 64 bytes of a table hold, one bit for each byte, the lowest for the first. With SSE2 where there is, else by
-// hand.
+// What 64 bytes of a table hold, one bit for each byte, the lowest for the first.
 
-#include <bit>
+#include "batch/block.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 namespace ptf_fees::batch {
-
-inline constexpr std::size_t block_bytes = 64;
 
 struct BlockBits {
     std::uint64_t quotes = 0;
@@ -31,61 +25,6 @@ struct BlockBits {
     bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
     return static_cast<std::size_t>((bits * 0x0101010101010101U) >> 56U);
 }
-
-/// The bytes of a block that equal `wanted`, one at a time: for machines without SSE2, and the judge of the other in
-/// tests.
-[[nodiscard]] inline std::uint64_t positions_by_byte(const char* block, char wanted) noexcept {
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < block_bytes; ++i)
-        bits |= static_cast<std::uint64_t>(block[i] == wanted) << i;
-    return bits;
-}
-
-#if defined(__SSE2__)
-
-/// 64 bytes in four registers.
-struct Block {
-    __m128i quarter[4];
-
-    explicit Block(const char* at) noexcept {
-        for (std::size_t i = 0; i < 4; ++i)
-            quarter[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * i));
-    }
-
-    [[nodiscard]] std::uint64_t positions(char wanted) const noexcept {
-        const __m128i pattern = _mm_set1_epi8(wanted);
-        std::uint64_t bits = 0;
-        for (int i = 0; i < 4; ++i) {
-            const auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(quarter[i], pattern)));
-            bits |= static_cast<std::uint64_t>(mask) << (16 * i);
-        }
-        return bits;
-    }
-
-    [[nodiscard]] std::size_t count(char wanted) const noexcept {
-        const __m128i pattern = _mm_set1_epi8(wanted);
-        __m128i counts = _mm_setzero_si128(); // of bytes: less one for each, which is all ones
-        for (int i = 0; i < 4; ++i)
-            counts = _mm_sub_epi8(counts, _mm_cmpeq_epi8(quarter[i], pattern));
-        const __m128i halves = _mm_sad_epu8(counts, _mm_setzero_si128());
-        const int low = _mm_cvtsi128_si32(halves);
-        return static_cast<std::size_t>(low) + static_cast<std::size_t>(_mm_cvtsi128_si32(_mm_srli_si128(halves, 8)));
-    }
-};
-
-#else
-
-struct Block {
-    const char* at;
-
-    explicit Block(const char* from) noexcept : at{from} {}
-
-    [[nodiscard]] std::uint64_t positions(char wanted) const noexcept { return positions_by_byte(at, wanted); }
-
-    [[nodiscard]] std::size_t count(char wanted) const noexcept { return count_ones(positions(wanted)); }
-};
-
-#endif
 
 [[nodiscard]] inline BlockBits classify(const Block& block, char separator) noexcept {
     return {block.positions('"'), block.positions(separator), block.positions('\n')};

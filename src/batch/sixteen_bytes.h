@@ -1,23 +1,51 @@
 #pragma once
 // 16 bytes at a time: in a register where the machine surely has one, else in two words.
 
-#include "text/escape.h"
+#include "batch/block.h"
 
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace ptf_fees::batch {
 
+/// 16 bytes, compared and masked as a whole: in two words.
+class SixteenInWords {
+public:
+    static constexpr std::size_t count = 16;
+
+    explicit SixteenInWords(const char* at) noexcept : words_{word_at(at), word_at(at + 8)} {}
+
+    [[nodiscard]] static SixteenInWords aligned(const char* at) noexcept { return SixteenInWords{at}; }
+
+    [[nodiscard]] std::uint64_t first_word() const noexcept { return words_[0]; }
+
+    [[nodiscard]] SixteenInWords masked(const SixteenInWords& kept, const SixteenInWords& set) const noexcept {
+        SixteenInWords result{*this};
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            result.words_[i] = (words_[i] & kept.words_[i]) | set.words_[i];
+        return result;
+    }
+
+    [[nodiscard]] unsigned special_in_json() const noexcept {
+        return static_cast<unsigned>(special(words_[0]) | special(words_[1]) << 8U);
+    }
+
+    [[nodiscard]] friend bool operator==(const SixteenInWords&, const SixteenInWords&) = default;
+
+private:
+    [[nodiscard]] static std::uint64_t special(std::uint64_t word) noexcept {
+        return gathered(zero_bytes(word & (0xE0 * each_byte)) | zero_bytes(word ^ ('"' * each_byte)) |
+                        zero_bytes(word ^ ('\\' * each_byte)));
+    }
+
+    std::array<std::uint64_t, 2> words_;
+};
+
 #if defined(__SSE2__)
 
-/// 16 bytes, compared and masked as a whole.
+/// The same in a register.
 class SixteenBytes {
 public:
     static constexpr std::size_t count = 16;
@@ -68,36 +96,7 @@ private:
 
 #else
 
-class SixteenBytes {
-public:
-    static constexpr std::size_t count = 16;
-
-    explicit SixteenBytes(const char* at) noexcept { std::memcpy(words_.data(), at, sizeof words_); }
-
-    [[nodiscard]] static SixteenBytes aligned(const char* at) noexcept { return SixteenBytes{at}; }
-
-    [[nodiscard]] std::uint64_t first_word() const noexcept { return words_[0]; }
-
-    [[nodiscard]] SixteenBytes masked(const SixteenBytes& kept, const SixteenBytes& set) const noexcept {
-        SixteenBytes result{*this};
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            result.words_[i] = (words_[i] & kept.words_[i]) | set.words_[i];
-        return result;
-    }
-
-    [[nodiscard]] unsigned special_in_json() const noexcept {
-        const auto bytes = std::bit_cast<std::array<char, count>>(words_);
-        unsigned special = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            special |= static_cast<unsigned>(text::is_special_in_json(bytes[i])) << i;
-        return special;
-    }
-
-    [[nodiscard]] friend bool operator==(const SixteenBytes&, const SixteenBytes&) = default;
-
-private:
-    std::array<std::uint64_t, 2> words_;
-};
+using SixteenBytes = SixteenInWords;
 
 [[nodiscard]] inline std::size_t count_reached(const std::array<std::int32_t, 8>& rising,
                                                std::int32_t figure) noexcept {
