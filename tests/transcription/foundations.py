@@ -334,7 +334,7 @@ totals site general no: 99=10000 100=20000 499=20000 500=35000 4999=35000 5000=5
 == gsf-2026-07 | {GSF_NAME} | 2026-07-21 exact | 2026-08-21
 default
 source web | GSF membership page: fees | {GSF_JOIN}/ | 2026-07-21 | {GSF_SITE}/8adcb03de9e1d536233a6ce438464b166d22e5a4/src/pages/membership/index.astro | 2026-11-26
-tier steering | Steering | yuuun | approval by Steering members, 2 steps | {GSF_JOIN}/
+tier steering | Steering | yuuun | approval by steering members, 2 steps | {GSF_JOIN}/
   needs lf/silver at 20000 in web: LF fee $20,000
   notes 20,000 5,000
   fee web 100000 Steering: $100,000
