@@ -100,10 +100,14 @@ bool is_argument(const DescribedCommand& command, std::string_view typed) {
 }
 
 const DescribedOption* option_for_value(const DescribedCommand& command, std::string_view typed) {
-    for (const DescribedOption& option : command.options)
-        if (is_among(option.values, typed) || (option.is_called("--employees") && text::all_digits(typed)))
-            return &option;
-    return nullptr;
+    const DescribedOption* found = nullptr;
+    for (const DescribedOption& option : command.options) {
+        const bool takes =
+            is_among(option.values, typed) || (option.is_called("--employees") && text::all_digits(typed));
+        if (takes && (found == nullptr || option.values.words.size() < found->values.words.size()))
+            found = &option;
+    }
+    return found;
 }
 
 std::optional<std::string> placed(const DescribedCommand& command, std::span<const std::string> words) {
