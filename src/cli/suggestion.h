@@ -13,8 +13,8 @@ namespace ptf_fees::cli {
 /// "/employees:5", "employees=5"), or nullptr.
 [[nodiscard]] const DescribedOption* intended_option(const DescribedCommand& command, std::string_view typed);
 
-/// The option whose value `typed` can be ("general" is a tier, "500" a headcount), or nullptr. Of several, the one with the
-/// fewest values: "nonprofit" is a tier somewhere, and a type of organisation everywhere.
+/// The option whose value `typed` can be ("general" is a tier, "500" a headcount), or nullptr. Of several, the one with
+/// the fewest values: "nonprofit" is a tier somewhere, and a type of organisation everywhere.
 [[nodiscard]] const DescribedOption* option_for_value(const DescribedCommand& command, std::string_view typed);
 
 /// Whether `typed` is one of the known values of an argument of `command` ("ptf-2026-01" of 'schedule show').
