@@ -5,6 +5,10 @@
 #include <dlfcn.h>
 #include <new>
 
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
+
 namespace ptf_fees::platform {
 namespace {
 
@@ -24,11 +28,25 @@ constexpr int own_functions_first = sanitized ? 0 : RTLD_DEEPBIND;
 constexpr int own_functions_first = 0;
 #endif
 
+/// The file of the running program; empty where the system does not say.
+std::filesystem::path program_file() {
+    std::error_code none;
+#ifdef __APPLE__
+    std::uint32_t size = 0;
+    (void)::_NSGetExecutablePath(nullptr, &size);
+    std::string path(size, '\0');
+    if (::_NSGetExecutablePath(path.data(), &size) != 0)
+        return {};
+    return std::filesystem::canonical(path.c_str(), none);
+#else
+    return std::filesystem::read_symlink("/proc/self/exe", none);
+#endif
+}
+
 } // namespace
 
 std::optional<std::filesystem::path> program_folder() {
-    std::error_code none;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+    const std::filesystem::path program = program_file();
     return program.is_absolute() ? std::optional{program.parent_path()} : std::nullopt;
 }
 

@@ -154,7 +154,7 @@ int begin(Book& book, const Request& request) {
     options.constant_memory = LXW_TRUE;
     options.tmpdir = book.folder.data();
     errno = 0;
-    const std::string path = "/proc/self/fd/" + std::to_string(request.descriptor);
+    const std::string path = "/dev/fd/" + std::to_string(request.descriptor);
     book.workbook = workbook_new_opt(path.c_str(), &options);
     if (book.workbook == nullptr || !add_formats(book, request.amount_format))
         return errno_or(ENOMEM);
