@@ -87,7 +87,7 @@ TEST_CASE("a folder gives its .toml files by name, and says where there are none
     const auto texts = read_schedule_folder(source_folder / "data");
     REQUIRE(texts.has_value());
     CHECK(std::ranges::is_sorted(*texts, {}, &ScheduleText::file));
-    CHECK(texts->size() == 5);
+    CHECK(texts->size() == 24);
     CHECK(!read_schedule_folder(source_folder / "src").has_value());
     CHECK(!read_schedule_folder(source_folder / "no-such-folder").has_value());
     CHECK(!read_schedule_file(source_folder / "no-such-file.toml").has_value());

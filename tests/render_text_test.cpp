@@ -249,7 +249,7 @@ TEST_CASE("the published terms of the PyTorch Foundation read as they should") {
                              .one_tier = true};
     reply.quotes.push_back(quote(catalogue, *schedule, *find_tier(*schedule, "general"), reply.inquiry).value());
     CHECK(text_of(reply).starts_with(
-        R"(Terms of 2024-10-08 (superseded by ptf-2026-01, in effect by 2026-01-08; see --schedule ptf-2026-01)
+        R"(Terms of 2025-04-29 (superseded by ptf-2026-01, in effect by 2026-01-08; see --schedule ptf-2026-01)
 
 General membership of the PyTorch Foundation, 5,000 employees
 

@@ -8,7 +8,8 @@
 
 namespace ptf_fees::render {
 
-/// "Terms of 2024-10-08, replaced by 2026-01-08 at the latest (ptf-2026-01)", or whose terms they are and since when.
+/// "Terms of 2025-04-29 (superseded by ptf-2026-01, in effect by 2026-01-08; see --schedule ptf-2026-01)", or until
+/// when they held.
 [[nodiscard]] std::string terms_line(const Edition& edition);
 
 /// The same where the edition has been replaced; empty where it has not.

@@ -184,7 +184,7 @@ static const struct chosen choices[] = {
     {"ptf", "2024-02-30", PTF_FEES_NO_EDITION, "YYYY-MM-DD"},
     {"ptf-2024-06", "2024-06-03", PTF_FEES_NO_EDITION, "one edition"},
     {"pft", NULL, PTF_FEES_NO_EDITION, "did you mean 'ptf'?"},
-    {"", NULL, PTF_FEES_NO_EDITION, "the foundations are lf and ptf"},
+    {"", NULL, PTF_FEES_NO_EDITION, "the foundations are almalinux, asf"},
 };
 
 static void an_edition_is_chosen_by_name_and_day(void) {
