@@ -68,14 +68,16 @@ TEST_CASE("the merged table in CSV can be looked up by a figure") {
     const Rows rows = rows_of(made_up::show(made_up::harbour));
     using Row = std::vector<std::string>;
     CHECK(rows[0] ==
-          Row{"tier", "from", "to", "membership_fee", "prerequisite_fee", "total_fee", "currency", "source"});
-    // Anchor is banded by revenue: of headcounts its row says only that nothing is known.
-    CHECK(rows[1] == Row{"anchor", "1", "", "", "", "", "EUR", "harbour-2020/leaflet"});
-    CHECK(rows[2] ==
-          Row{"deck", "1", "", "12500.00", "0.00", "12500.00", "EUR", "harbour-2020/leaflet; guild-2019/rules"});
+          Row{"tier", "by", "from", "to", "membership_fee", "prerequisite_fee", "total_fee", "currency", "source"});
+    CHECK(rows[1] ==
+          Row{"anchor", "revenue", "0", "999999", "5000.00", "1000.00", "6000.00", "EUR", "harbour-2020/leaflet"});
     CHECK(rows[3] ==
-          Row{"crew", "10", "99", "700.00", "400.00", "1100.00", "EUR", "harbour-2020/leaflet; guild-2019/rules"});
-    CHECK(rows[5] == Row{"secret", "1", "", "", "", "", "EUR", "harbour-2020/leaflet"});
+          Row{"anchor", "revenue", "50000000", "", "80000.00", "1000.00", "81000.00", "EUR", "harbour-2020/leaflet"});
+    CHECK(rows[4] ==
+          Row{"deck", "", "1", "", "12500.00", "0.00", "12500.00", "EUR", "harbour-2020/leaflet; guild-2019/rules"});
+    CHECK(rows[5] == Row{"crew", "employees", "10", "99", "700.00", "400.00", "1100.00", "EUR",
+                         "harbour-2020/leaflet; guild-2019/rules"});
+    CHECK(rows[7] == Row{"secret", "", "1", "", "", "", "", "EUR", "harbour-2020/leaflet"});
 }
 
 TEST_CASE("benefits, eligibility, findings and differences keep their texts whole in CSV") {

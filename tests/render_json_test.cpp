@@ -40,7 +40,7 @@ TEST_CASE("a quote has the contract's keys in the contract's order") {
     const Json json = parsed(made_up::one_quote("anchor", made_up::company(50, 2'000'000)));
     CHECK(keys(json) == Keys{"format", "command", "schedule", "organization", "quotes", "notes"});
     CHECK(keys(json.at("schedule")) == Keys{"id", "foundation", "name", "effective", "effective_exact", "verified",
-                                            "successor", "currency", "period"});
+                                            "successor", "until", "currency", "period"});
     CHECK(keys(json.at("organization")) == Keys{"employees", "revenue", "org_type", "lf_member", "member_of"});
     const Json& quote = json.at("quotes").at(0);
     CHECK(keys(quote) == Keys{"tier", "name", "status", "eligibility", "admission", "lines", "total", "currency",
@@ -181,7 +181,8 @@ TEST_CASE("the replies about schedules carry what their text does") {
                                                        {"from", 50'000'000},
                                                        {"to", nullptr},
                                                        {"amount", "80000.00"},
-                                                       {"published", "from 50 million: 80,000"}});
+                                                       {"published", "from 50 million: 80,000"},
+                                                       {"differs", nullptr}});
     CHECK(shown["tiers"][0]["requires"][0]["fee"]["amount"] == "1000.00");
     CHECK(shown["tiers"][1]["bundles"] == Json::array({"guild/patron"}));
     CHECK(shown["merged"][2]["rows"][1]["total_fee"] == "1934.50");

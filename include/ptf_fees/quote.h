@@ -53,8 +53,8 @@ struct Inquiry {
 /// `quote` and batch rows say the same.
 [[nodiscard]] std::string reason_for(const ResolvedTier& tier, const Organization& organization, const Price& price);
 
-/// Sentences that a reader of any quote from `schedule` must see: its notes, how heads are counted, and, for `quotes`,
-/// what they leave open.
+/// Sentences that a reader of `quotes` from `schedule` must see: its notes, those of the quoted tiers (of several, each
+/// with its name), how heads and revenue are counted, and what the quotes leave open.
 [[nodiscard]] std::vector<std::string> notes_for(const Schedule& schedule, std::span<const TierQuote> quotes);
 
 /// The tiers that give every benefit asked for.

@@ -102,27 +102,34 @@ public:
     }
 
     void operator()(const BandedDraft& fee) {
+        if (!fee.by)
+            return; // reported
+        const bool known = has_known_ends(fee);
         for (std::size_t i = 0; i < fee.bands.size(); ++i)
             if (fee.bands[i].published && !fee.bands[i].differs)
-                check(*fee.bands[i].published, fee.bands[i].amount, bounds_of(fee, i));
+                check(*fee.bands[i].published, fee.bands[i].amount,
+                      known ? std::optional{bounds_of(fee, i)} : std::nullopt);
     }
 
     void operator()(const UnpublishedDraft&) {}
 
 private:
-    static std::optional<Bounds> bounds_of(const BandedDraft& fee, std::size_t index) {
-        const BandDraft& band = fee.bands[index];
-        if (!fee.by || !band.from)
-            return std::nullopt;
-        Bounds bounds{.place = band.from->place, .range = {.by = *fee.by, .from = band.from->value}};
-        if (band.to)
-            bounds.range.to = band.to->value;
-        if (index + 1 == fee.bands.size())
-            return bounds;
-        const auto& next = fee.bands[index + 1].from;
-        if (!next || next->value <= band.from->value)
-            return std::nullopt; // reported; where this band ends is not known then
-        bounds.range.to = next->value - 1;
+    /// Whether every band of the scale has a lower bound and they rise, so that each has an upper end too.
+    static bool has_known_ends(const BandedDraft& fee) {
+        const auto falls = [](const BandDraft& a, const BandDraft& b) {
+            return !a.from || !b.from || b.from->value <= a.from->value;
+        };
+        return !fee.bands.empty() && fee.bands.front().from.has_value() &&
+               std::ranges::adjacent_find(fee.bands, falls) == fee.bands.end();
+    }
+
+    static Bounds bounds_of(const BandedDraft& fee, std::size_t index) {
+        const auto& from = *fee.bands[index].from;
+        Bounds bounds{.place = from.place, .range = {.by = *fee.by, .from = from.value}};
+        if (index + 1 < fee.bands.size())
+            bounds.range.to = fee.bands[index + 1].from->value - 1;
+        else if (const auto& end = fee.bands[index].to)
+            bounds.range.to = end->value;
         return bounds;
     }
 

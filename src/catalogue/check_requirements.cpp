@@ -8,6 +8,7 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -223,15 +224,20 @@ private:
                        const std::vector<Place>& places) {
         const BandedFee* own = scale_of(tier.fee);
         const std::int64_t least = scale.by == Basis::employees ? 1 : 0;
-        const std::int64_t covered = own != nullptr && own->by == scale.by ? own->bands.front().from : least;
-        const std::int64_t first = scale.bands.front().from;
-        if (first <= covered)
-            return;
-        file.report.add(Code::headcounts_not_covered, place_of_edge(file, tier, required, places),
-                        "the required " + text::quoted(id_of(required)) + " has no fee for " +
-                            text::band_words({scale.by, covered, first - 1}, required.schedule->currency) +
-                            ", which tier " + text::quoted(tier.id) + " covers",
-                        "compare both scales with their sources");
+        const bool same_figure = own != nullptr && own->by == scale.by;
+        const std::int64_t covered = same_figure ? own->bands.front().from : least;
+        const auto end = same_figure ? own->to : std::nullopt;
+        const auto report = [&](const BandRange& range) {
+            file.report.add(Code::headcounts_not_covered, place_of_edge(file, tier, required, places),
+                            "the required " + text::quoted(id_of(required)) + " has no fee for " +
+                                text::band_words(range, required.schedule->currency) + ", which tier " +
+                                text::quoted(tier.id) + " covers",
+                            "compare both scales with their sources");
+        };
+        if (const std::int64_t first = scale.bands.front().from; first > covered)
+            report({scale.by, covered, first - 1});
+        if (scale.to && *scale.to < std::numeric_limits<std::int64_t>::max() && (!end || *end > *scale.to))
+            report({scale.by, *scale.to + 1, end});
     }
 
     /// Where the tier names `required`, or its first membership where another one brings it in.

@@ -122,8 +122,7 @@ void report_syntax(std::string_view text, Place place, std::string_view descript
     Explained words = explained(description);
     if (words.message.starts_with("a key is written twice"))
         place = place_of_key(text, place);
-    if (description.find("inline table") != std::string_view::npos && line.find('{') != std::string_view::npos &&
-        line_before(text, place).size() >= line.size())
+    if (description.find("inline table") != std::string_view::npos && line_before(text, place).size() >= line.size())
         words = {"a line break inside { }, which TOML does not allow",
                  "write what is between { and } on one line; only a list in [ ] may go over several"};
     report.add(Code::not_toml, place, std::move(words.message), std::move(words.remedy));

@@ -76,7 +76,10 @@ std::string diff_heading(const DiffReply& reply) {
 }
 
 std::string same_fees_sentence(const DiffReply& reply) {
-    return reply.same_fees.empty() ? "" : "Fees that did not change: " + text::listed(reply.same_fees) + ".";
+    std::string sentence;
+    for (const std::string& fee : reply.same_fees)
+        sentence += (sentence.empty() ? "Fees that did not change: " : "; ") + fee;
+    return sentence.empty() ? sentence : sentence + ".";
 }
 
 std::vector<Fact> edition_facts(const Edition& edition) {

@@ -114,7 +114,7 @@ struct BenefitGroup {
 [[nodiscard]] std::string eligibility_heading(const EligibilityReply& reply);
 [[nodiscard]] std::string diff_heading(const DiffReply& reply);
 
-/// "Fees that did not change: premier: $150,000 and ..."; empty where all did.
+/// "Fees that did not change: premier: $150,000; associate: free."; empty where all did.
 [[nodiscard]] std::string same_fees_sentence(const DiffReply& reply);
 
 inline constexpr std::string_view individual_sentence = "Individuals need no membership to contribute.";
