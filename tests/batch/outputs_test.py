@@ -158,7 +158,7 @@ class Codes(BatchTest):
         self.refused(self.batch("--as-of", "2020-01-01", stdin=MIXED), 4)
 
     def test_replaced_terms_say_so_first(self):
-        self.assertIn("replaced", self.batch(stdin=MIXED).err.splitlines()[0])
+        self.assertIn("superseded by ptf-2026-01", self.batch(stdin=MIXED).err.splitlines()[0])
 
 
 class Places(BatchTest):
