@@ -3,6 +3,7 @@
 foreach(package IN LISTS CPACK_PACKAGE_FILES)
     set(folder ${CPACK_TOPLEVEL_DIRECTORY}/finished)
     file(REMOVE_RECURSE ${folder})
+    file(MAKE_DIRECTORY ${folder})
     execute_process(COMMAND dpkg-deb --raw-extract ${package} ${folder} COMMAND_ERROR_IS_FATAL ANY)
     file(REMOVE ${folder}/DEBIAN/postinst ${folder}/DEBIAN/postrm)
     if(CPACK_PTF_FEES_PACKED_RELOCATIONS AND EXISTS ${folder}/usr/bin/ptf-fees)
