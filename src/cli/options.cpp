@@ -44,7 +44,7 @@ void add_output(Parser& app, OutputOptions& options) {
     app.add_option("--color", options.color, "WHEN", "auto (default), always or never");
 }
 
-Failure unknown_foundation(const Catalogue& catalogue, std::string_view option, std::string_view typed) {
+Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed) {
     NotChosen refused = ptf_fees::unknown_foundation(catalogue, typed, option);
     return {Exit::could_not_start, "unknown-foundation", std::move(refused.message),
             typed.contains(',') ? "name one at a time: one --member-of for each foundation"
@@ -56,7 +56,7 @@ std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& 
     for (const std::string& typed : options.member_of) {
         const auto id = foundation_named(catalogue, typed, "--member-of ");
         if (!id)
-            return std::unexpected(unknown_foundation(catalogue, "--member-of ", typed));
+            return std::unexpected(foundation_refused(catalogue, "--member-of ", typed));
         held = with_membership(std::move(held), *id, true);
     }
     if (!options.lf_member)

@@ -47,7 +47,7 @@ void add_output(Parser& app, OutputOptions& options);
 /// The memberships alone: --lf-member and --member-of. A foundation that `catalogue` does not have is refused: taken
 /// silently, a mistyped name would be priced as if nothing were held.
 /// The refusal of `typed`, which is no foundation of `catalogue`; `option` is what stands before it.
-[[nodiscard]] Failure unknown_foundation(const Catalogue& catalogue, std::string_view option, std::string_view typed);
+[[nodiscard]] Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed);
 
 [[nodiscard]] std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options,
                                                                    const Catalogue& catalogue);

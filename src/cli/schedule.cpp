@@ -27,7 +27,7 @@ Result list(const ScheduleCommandOptions& options) {
     const Catalogue& catalogue = *loaded->catalogue;
     const std::string only = text::lower(options.id.value_or(""));
     if (options.id && catalogue.first_edition(only) == nullptr)
-        return std::unexpected(unknown_foundation(catalogue, "", *options.id));
+        return std::unexpected(foundation_refused(catalogue, "", *options.id));
     render::ScheduleListReply reply{.catalogue = catalogue};
     for (const Schedule* schedule : catalogue.schedules())
         if (!options.id || schedule->foundation == only)
