@@ -241,7 +241,9 @@ TEST_CASE("a bad cell is refused with the column's own name and the remedy") {
     for (const Row& row : rows) {
         const auto read = pricer.read(row.cells);
         REQUIRE_FALSE(read.has_value());
-        CHECK_THAT(read.error(), Catch::StartsWith(row.sentence));
-        CHECK(read.error().ends_with("--tier for such rows") == row.cells[0].empty());
+        const std::string& sentence = read.error().sentence;
+        CHECK_THAT(sentence, Catch::StartsWith(row.sentence));
+        CHECK(sentence.ends_with("--tier for such rows") == row.cells[0].empty());
+        CHECK(read.error().tier.has_value() == (row.cells[0] == "general"));
     }
 }

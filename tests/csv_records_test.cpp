@@ -73,11 +73,38 @@ TEST_CASE("blank lines at the end are dropped, and nothing else") {
         std::size_t dropped;
     };
     const Row rows[] = {
-        {"\n", 0, 1},       {"\r\n", 0, 1},         {"\r", 0, 1},        {"\r\n\r\n", 0, 2}, {"\n\r", 0, 2},
-        {"a", 1, 0},        {"a\n", 2, 0},          {"a\r\n", 3, 0},     {"a\r", 2, 0},      {"a\n\n", 2, 1},
-        {"a\n\r", 2, 1},    {"a\n\n\r", 2, 2},      {"a\r\n\r\n", 3, 1}, {"a\nb", 3, 0},     {"a\nb\n", 4, 0},
-        {"a\n,", 3, 0},     {"\n\na", 3, 0},        {"\n\na\n\n", 4, 1}, {"a\n\"\"", 4, 0},  {"a\n\"", 3, 0},
-        {"\"\n\n\"", 4, 0}, {"\"\n\n\"\n\n", 5, 1},
+        {"\n", 0, 1},
+        {"\r\n", 0, 1},
+        {"\r", 0, 1},
+        {"\r\n\r\n", 0, 2},
+        {"\n\r", 0, 2},
+        {"a", 1, 0},
+        {"a\n", 2, 0},
+        {"a\r\n", 3, 0},
+        {"a\r", 2, 0},
+        {"a\n\n", 2, 1},
+        {"a\n\r", 2, 1},
+        {"a\n\n\r", 2, 2},
+        {"a\r\n\r\n", 3, 1},
+        {"a\nb", 3, 0},
+        {"a\nb\n", 4, 0},
+        {"a\n,", 2, 1},
+        {"\n\na", 3, 0},
+        {"\n\na\n\n", 4, 1},
+        {"a\n\"\"", 2, 1},
+        {"a\n\"", 3, 0},
+        {"\"\n\n\"", 4, 0},
+        {"\"\n\n\"\n\n", 5, 1},
+        {"a\n,,\r\n , \n", 2, 2},
+        {"a\n\"\",\" \"\n\xC2\xA0,\n", 2, 2},
+        {"a\n\xA0\n", 2, 1},
+        {"a\n\xC3\xA0\n", 5, 0},
+        {"a\n\"\"\"\"\n", 7, 0},
+        {"\"a\n\",\"\"\n", 8, 0},
+        {"\"a\n,\n\"\n", 7, 0},
+        {"a\n\" \n", 5, 0},
+        {"a\n,-\n", 5, 0},
+        {"\"a\n,\n", 3, 1},
     };
     for (const Row& row : rows) {
         INFO(shown(row.text));
@@ -85,7 +112,7 @@ TEST_CASE("blank lines at the end are dropped, and nothing else") {
         const std::string_view bytes = std::string_view{padded}.substr(0, row.text.size());
         CsvMap map;
         map_records(bytes, ',', true, map);
-        CHECK(drop_blank_end(bytes, map) == row.dropped);
+        CHECK(drop_blank_end(bytes, ',', map) == row.dropped);
         CHECK(map.size == row.size);
         CHECK((map.odd.empty() || map.odd.back().begin < map.size));
     }

@@ -4,6 +4,7 @@
 
 #include "batch/checks.h"
 #include "batch/pipeline.h"
+#include "batch/reading.h"
 #include "batch/source.h"
 
 #include "platform/terminal.h"
@@ -155,15 +156,29 @@ unsigned threads_for(const Options& options, const Source& source) {
 /// What --map names and no row had. (Of a table that is refused before; records of JSON Lines may differ.)
 void add_unseen(text::Lines& lines, const Run& run, const Names& names) {
     for (std::size_t i = 0; i < used_count; ++i)
-        if (const auto used = static_cast<Used>(i); names.is_mapped(used) && !run.seen[i] && run.tally.rows() != 0)
+        if (const auto used = static_cast<Used>(i);
+            names.is_mapped(used) && names.reads(used) && !run.seen[i] && run.tally.rows() != 0)
             lines.add("warning: no row has " + text::quoted(names.name_of(used)) + ", which --map reads as " +
                       std::string{used_columns()[i]});
+}
+
+/// What was passed over in rows, counted.
+void add_remarks(text::Lines& lines, const Remarks& remarks) {
+    const auto counted = [](std::uint64_t number, std::string_view one, std::string_view many) {
+        return text::counted(static_cast<std::int64_t>(number), one, many);
+    };
+    if (remarks.no_values != 0)
+        lines.add(counted(remarks.no_values, "cell", "cells") + " such as NA or - read as no value");
+    if (remarks.dropped_ends != 0)
+        lines.add(counted(remarks.dropped_ends, "row", "rows") +
+                  " with empty cells at the end, beyond the header: those were dropped");
 }
 
 text::Lines closing_lines(const Run& run, const Names& names, const Options& options) {
     const Tally& tally = run.tally;
     text::Lines lines;
     add_unseen(lines, run, names);
+    add_remarks(lines, tally.remarks());
     if (tally.invalid() > most_bad_rows_shown && !run.stopped)
         lines.add("... and " +
                   text::counted(static_cast<std::int64_t>(tally.invalid() - most_bad_rows_shown), "row", "rows") +
@@ -171,7 +186,7 @@ text::Lines closing_lines(const Run& run, const Names& names, const Options& opt
                   (options.rejects ? "" : ", or collect them with --rejects FILE"));
     if (run.stopped)
         lines.add("stopped at the first row that is not quoted (--fail-fast); those before it are in place");
-    return lines.add(tally.line());
+    return options.quiet && tally.all_quoted() ? lines : lines.add(tally.line());
 }
 
 std::expected<int, Refusal> quote_all(const Options& options) {
@@ -189,7 +204,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
             return std::unexpected{loaded.error()};
         workbook_module = *loaded;
     }
-    const Names names{options.map, options.prefix};
+    const Names names{options.map, options.prefix, reads_revenue(options)};
     auto source = open_source(options, formats->input, names, formats->output);
     if (!source)
         return std::unexpected{std::move(source.error())};
@@ -204,7 +219,8 @@ std::expected<int, Refusal> quote_all(const Options& options) {
         if (auto checked = check_columns(*source, options, *table); !checked)
             return std::unexpected{std::move(checked.error())};
 
-    const RowPricer pricer{*table, names, Defaults{options.tier, options.org_type, lf_member},
+    const RowPricer pricer{*table, names,
+                           Defaults{options.tier, options.org_type.value_or(OrgType::company), lf_member},
                            AnswerText{style_of(options, *formats, *source), *options.schedule}};
     const Plan plan{.pricer = &pricer,
                     .columns = source->columns,
@@ -220,6 +236,8 @@ std::expected<int, Refusal> quote_all(const Options& options) {
         return std::unexpected{std::move(written.error())};
 
     const Say say = options.say ? options.say : [](const text::Lines& lines) { platform::write_error(lines.view()); };
+    if (const text::Lines lines = reading_lines(*source, options, names, *table); !lines.view().empty())
+        say(lines);
     Pipeline pipeline{*source, plan, *outputs, say};
     const auto run = pipeline.run(threads_for(options, *source));
     if (!run)

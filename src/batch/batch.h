@@ -49,9 +49,10 @@ struct Options {
     const Schedule* schedule = nullptr;   ///< never null; of `catalogue`
     std::optional<Date> as_of{};          ///< the day on which requirements are looked up
 
-    const Tier* tier = nullptr;          ///< where the column is absent or the cell empty; nullptr: none
-    OrgType org_type = OrgType::company; ///< likewise
-    Memberships member_of{};             ///< held by all; "lf" among them is the default of lf_member
+    const Tier* tier = nullptr;        ///< where the column is absent or the cell empty; nullptr: none
+    std::optional<OrgType> org_type{}; ///< likewise; nullopt: company, which is then said to be assumed
+    Memberships member_of{};           ///< held by all; "lf" among them is the default of lf_member
+    bool lf_member_assumed = true;     ///< nobody said whether it is among them
 
     std::filesystem::path input = "-";              ///< "-": standard input
     std::optional<std::filesystem::path> output{};  ///< nullopt or "-": standard output
@@ -60,10 +61,11 @@ struct Options {
     std::optional<FileFormat> input_format{};       ///< nullopt: by the ending of `input`, else CSV
     std::optional<FileFormat> output_format{};      ///< nullopt: by the ending of `output`, else as the input
     std::vector<ColumnMapping> map{};
-    std::string prefix{};                              ///< stands before the name of each new column
-    bool fail_fast = false;                            ///< stop at the first row that is not quoted
-    bool excel_safe = false;                           ///< disarm text cells that a spreadsheet would run as a formula
-    std::optional<unsigned> jobs{};                    ///< threads; nullopt: one for each core, fewer for small inputs
+    std::string prefix{};           ///< stands before the name of each new column
+    bool quiet = false;             ///< on standard error only what is wrong, and what was dropped or comes near
+    bool fail_fast = false;         ///< stop at the first row that is not quoted
+    bool excel_safe = false;        ///< disarm text cells that a spreadsheet would run as a formula
+    std::optional<unsigned> jobs{}; ///< threads; nullopt: one for each core, fewer for small inputs
     std::size_t chunk_bytes = std::size_t{256} << 10U; ///< read at a time; changes no byte of the output
     Say say{}; ///< takes the lines about bad rows and totals; empty: standard error
 };

@@ -3,10 +3,17 @@
 #include "batch/checks.h"
 
 #include "batch/format.h"
+#include "batch/reading.h"
+#include "batch/roster_words.h"
+
+#include "ptf_fees/merged_table.h"
+#include "ptf_fees/price.h"
 
 #include "platform/output.h"
 #include "platform/same_file.h"
 #include "platform/terminal.h"
+#include "text/blanks.h"
+#include "text/decimal.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -34,15 +41,51 @@ std::optional<platform::FileIdentity> identity_of(const std::optional<std::files
     return is_standard(path) ? platform::identity_of(standard) : platform::identity_of(*path);
 }
 
-/// Whether the price of some tier that a row may name depends on `by`.
-bool depends_on(const PriceTable& table, const Options& options, const Columns& columns, Basis by) {
-    const auto& tiers = table.schedule().tiers;
-    for (std::size_t i = 0; i < tiers.size(); ++i) {
-        const bool named = columns.used[static_cast<std::size_t>(Used::tier)] || options.tier == &tiers[i];
-        if (named && (table.depends_on(i, false, by) || table.depends_on(i, true, by)))
-            return true;
+/// Whether `cell` is a number as rows hold it: digits, with commas and dots; a year may name a column.
+bool is_number(std::string_view cell) {
+    cell = text::trimmed(cell);
+    const bool figure = std::ranges::all_of(cell, is_figure_byte) && cell.find_first_of("0123456789") != cell.npos;
+    const bool year = cell.size() == 4 && cell >= "1900" && cell <= "2099" && text::all_digits(cell);
+    return figure && !year;
+}
+
+/// The used columns without which no row could be quoted: a tier, and what its own fee is banded by. (Where rows name
+/// their tiers, or only a requirement is banded, rows may be quoted without.) Where no tier is known, the headcount too
+/// if some fee depends on it: so that all is said in one message.
+std::vector<Used> missing_columns(const Columns& columns, const Options& options, const PriceTable& table) {
+    const auto has = [&](Used used) { return columns.used[static_cast<std::size_t>(used)].has_value(); };
+    std::vector<Used> missing;
+    if (has(Used::tier))
+        return missing;
+    if (options.tier == nullptr)
+        missing.push_back(Used::tier);
+    for (const auto& [used, by] : {std::pair{Used::employees, Basis::employees}, {Used::revenue, Basis::revenue}}) {
+        const auto* fee = options.tier == nullptr ? nullptr : std::get_if<BandedFee>(&options.tier->fee);
+        const bool needed = fee != nullptr ? fee->by == by : options.tier == nullptr && table.depends_on(by);
+        if (needed && !has(used))
+            missing.push_back(used);
     }
-    return false;
+    return missing;
+}
+
+/// How the header would have used columns: between other separators.
+std::optional<std::string> other_format(const Source& source) {
+    struct Separated {
+        char by;
+        std::string_view name;
+        std::string_view format;
+    };
+    for (const auto& [by, name, format] :
+         {Separated{'\t', "tabs", "tsv"}, Separated{',', "commas", "csv"}, Separated{';', "semicolons", "csv"}}) {
+        std::vector<Cell> cells;
+        std::string room;
+        split_cells(source.header, by, RecordKind::whole, cells);
+        const auto used = [&](const Cell& cell) { return used_column_named(text_of(cell, room)).has_value(); };
+        if (by != source.separator && cells.size() > 1 && std::ranges::any_of(cells, used))
+            return "the header has " + std::string{name} + " between its names (" + header_shown(source.columns.names) +
+                   "): give --input-format " + std::string{format};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -55,11 +98,28 @@ Checked check_map(const Options& options) {
             return refusal(2, "--map " + mapping.used + "=" + mapping.column + ": " + text::quoted(mapping.used) +
                                   " is not one of tier, employees, revenue, org_type and lf_member" +
                                   text::did_you_mean(mapping.used, used_columns()));
+        if (is_number(mapping.column))
+            return refusal(2,
+                           "--map " + mapping.used + "=" + mapping.column + ": " + text::quoted(mapping.column) +
+                               " looks like a value in a row, not like the name of a column: put a header with names "
+                               "above the rows");
         if (std::ranges::find(seen, *used) != seen.end())
             return refusal(2, "--map: " + text::quoted(mapping.used) + " is mapped twice: name one column");
         seen.push_back(*used);
     }
     return {};
+}
+
+bool reads_revenue(const Options& options) {
+    for (const Tier& tier : options.schedule->tiers)
+        for (const bool member : {false, true}) {
+            const auto resolved =
+                resolve(*options.catalogue, *options.schedule, tier,
+                        with_membership(options.member_of, linux_foundation_id, member), options.as_of);
+            if (resolved && !cuts(*resolved, Basis::revenue).empty())
+                return true;
+        }
+    return false;
 }
 
 std::expected<Formats, Refusal> choose_formats(const Options& options) {
@@ -106,23 +166,27 @@ Checked check_files(const Options& options) {
 }
 
 Checked check_columns(const Source& source, const Options& options, const PriceTable& table) {
-    const auto has = [&](Used used) { return source.columns.used[static_cast<std::size_t>(used)].has_value(); };
-    const std::string shown = " (" + header_shown(source.columns.names) + ")";
-    if (source.columns.names.size() == 1 && source.columns.names.front().find('\t') != std::string::npos)
-        return refusal(2,
-                       source.name + ": the header has tabs between its names" + shown + ": give --input-format tsv");
-    if (!has(Used::tier) && options.tier == nullptr)
-        return refusal(2, source.name + ": the header has no column 'tier'" + shown +
-                              ": name it with --map tier=COLUMN, or give --tier for all rows");
-    for (const auto& [used, by] : {std::pair{Used::employees, Basis::employees}, {Used::revenue, Basis::revenue}}) {
-        if (has(used) || !depends_on(table, options, source.columns, by))
-            continue;
-        const std::string name{name_of(by)};
-        std::string sentence = source.name + ": the header has no column '" + name + "', on which fees of ";
-        sentence.append(table.schedule().id).append(" depend").append(shown);
-        return refusal(2, sentence + ": name it with --map " + name + "=COLUMN");
+    const bool none_used = std::ranges::none_of(source.columns.used, [](const auto& at) { return at.has_value(); });
+    if (none_used && std::ranges::any_of(source.columns.names, is_number))
+        return refusal(2, source.name + ": the first line looks like a row, not like a header (" +
+                              header_shown(source.columns.names) +
+                              "): put a line with the names of the columns above it, such as org,tier,employees");
+    const std::vector<Used> missing = missing_columns(source.columns, options, table);
+    if (missing.empty())
+        return {};
+    if (none_used)
+        if (const auto other = other_format(source))
+            return refusal(2, source.name + ": " + *other);
+    std::string absent;
+    std::string maps;
+    for (const Used used : missing) {
+        const std::string_view name = used_columns()[static_cast<std::size_t>(used)];
+        absent.append(absent.empty() ? "no column '" : " and no column '").append(name).append("'");
+        maps += " " + proposed_map(source.columns.names, used);
     }
-    return {};
+    return refusal(2, source.name + ": the header has " + absent + " (" + header_shown(source.columns.names) +
+                          "): name the columns with" + maps +
+                          (missing.front() == Used::tier ? ", or give --tier for all rows" : ""));
 }
 
 } // namespace ptf_fees::batch

@@ -24,6 +24,9 @@ using Checked = std::expected<void, Refusal>;
 /// Whether --map names used columns, each once.
 [[nodiscard]] Checked check_map(const Options& options);
 
+/// Whether some fee of the schedule, or of what it requires, depends on revenue: only then is that column read.
+[[nodiscard]] bool reads_revenue(const Options& options);
+
 /// Whether no file is used twice, but for an output that takes the input's place.
 [[nodiscard]] Checked check_files(const Options& options);
 

@@ -135,7 +135,7 @@ std::expected<bool, platform::SystemError> ChunkReader::next(Chunk& chunk) {
             return std::unexpected{read.error()};
         const bool endless = begins_with_endless_line(chunk);
         const std::size_t end = chunk.map.size;
-        const std::uint64_t blank_end = drop_blank_end(chunk.bytes.view(), chunk.map);
+        const std::uint64_t blank_end = drop_blank_end(chunk.bytes.view(), separator_, chunk.map);
         const bool blank = chunk.map.size == 0 && !endless;
         if (!blank && blank_rows_ > most_blank_rows) {
             give_blank_rows(chunk);

@@ -1,6 +1,7 @@
 // Floor 2, batch: a header becomes the places of its columns, or one sentence why it cannot be used.
 #include "batch/columns.h"
 
+#include "text/blanks.h"
 #include "text/names.h"
 #include "text/words.h"
 
@@ -53,11 +54,8 @@ std::span<const std::string_view> used_columns() noexcept {
 }
 
 std::string normalized(std::string_view name) {
-    const std::size_t begin = std::min(name.find_first_not_of(" \t"), name.size());
-    name.remove_prefix(begin);
-    name = name.substr(0, name.find_last_not_of(" \t") + 1);
-    std::string out = text::lower(name);
-    std::ranges::replace_if(out, [](char c) { return c == '-' || c == ' '; }, '_');
+    std::string out = text::lower(text::with_single_blanks(name, '_'));
+    std::ranges::replace(out, '-', '_');
     return out;
 }
 
@@ -68,7 +66,8 @@ std::optional<Used> used_column_named(std::string_view name) {
     return static_cast<Used>(found - used_names.begin());
 }
 
-Names::Names(const std::vector<ColumnMapping>& map, std::string_view prefix) {
+Names::Names(const std::vector<ColumnMapping>& map, std::string_view prefix, bool reads_revenue)
+    : reads_revenue_{reads_revenue} {
     std::ranges::copy(used_names, shown_.begin());
     for (const ColumnMapping& mapping : map)
         if (const auto used = used_column_named(mapping.used)) {
@@ -83,8 +82,9 @@ Names::Names(const std::vector<ColumnMapping>& map, std::string_view prefix) {
 Meaning Names::meaning_of(std::string_view name) const {
     const std::string wanted = normalized(name);
     Meaning meaning;
-    if (const auto found = std::ranges::find(wanted_, wanted); found != wanted_.end())
-        meaning.used = static_cast<Used>(found - wanted_.begin());
+    const auto found = std::ranges::find(wanted_, wanted);
+    if (const auto used = static_cast<Used>(found - wanted_.begin()); found != wanted_.end() && reads(used))
+        meaning.used = used;
     meaning.added = std::ranges::find(added_, wanted) != added_.end();
     meaning.reject = std::ranges::find(reject_columns, wanted) != reject_columns.end();
     return meaning;
@@ -123,7 +123,7 @@ std::expected<Columns, std::string> find_columns(std::vector<std::string> header
         place = i;
     }
     for (std::size_t i = 0; i < used_count; ++i)
-        if (const auto used = static_cast<Used>(i); !columns.used[i] && names.is_mapped(used))
+        if (const auto used = static_cast<Used>(i); !columns.used[i] && names.is_mapped(used) && names.reads(used))
             return std::unexpected{mapped_but_missing(names, used, header)};
     columns.names = std::move(header);
     return columns;

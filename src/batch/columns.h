@@ -41,11 +41,13 @@ struct Meaning {
     friend bool operator==(const Meaning&, const Meaning&) = default;
 };
 
-/// Gives names their meaning. Case does not matter, '-' and ' ' are '_', and blanks around a name are nothing.
+/// Gives names their meaning. Case does not matter, '-' and blanks (line ends and no-break spaces too) are '_', and
+/// blanks around a name are nothing.
 class Names {
 public:
-    /// `map` as in Options; a column that is mapped is known by its other name only.
-    Names(const std::vector<ColumnMapping>& map, std::string_view prefix);
+    /// `map` as in Options; a column that is mapped is known by its other name only. A column of revenue is like any
+    /// other unless `reads_revenue`.
+    Names(const std::vector<ColumnMapping>& map, std::string_view prefix, bool reads_revenue = true);
 
     [[nodiscard]] Meaning meaning_of(std::string_view name) const;
 
@@ -54,6 +56,9 @@ public:
         return shown_[static_cast<std::size_t>(used)];
     }
 
+    /// Whether a column of that name is read.
+    [[nodiscard]] bool reads(Used used) const noexcept { return used != Used::revenue || reads_revenue_; }
+
     /// Whether --map gave it that name.
     [[nodiscard]] bool is_mapped(Used used) const noexcept { return mapped_[static_cast<std::size_t>(used)]; }
 
@@ -61,10 +66,11 @@ private:
     std::array<std::string, used_count> shown_;
     std::array<std::string, used_count> wanted_; ///< the same, normalized
     std::array<bool, used_count> mapped_{};
+    bool reads_revenue_;
     std::array<std::string, added_columns.size()> added_;
 };
 
-/// `name` as names are compared: lower case, '_' for '-' and ' ', no blanks around.
+/// `name` as names are compared: lower case, '_' for '-' and for blanks in a row, none around.
 [[nodiscard]] std::string normalized(std::string_view name);
 
 /// The used column of that name, or nullopt.

@@ -6,6 +6,8 @@
 
 #include "batch/csv_blocks.h"
 
+#include "text/blanks.h"
+
 #include <algorithm>
 
 namespace ptf_fees::batch {
@@ -130,27 +132,62 @@ private:
     std::size_t record_ = 0; ///< where the record in hand begins
 };
 
+/// Whether a record begins at `begin`, where a line does. Precondition: what is behind that line is no longer mapped.
+bool begins_record(const CsvMap& map, std::size_t begin) noexcept {
+    if (begin == 0)
+        return true;
+    if (!map.odd.empty()) {
+        const CsvRecord& odd = map.odd.back();
+        if (begin == odd.begin || begin == odd.next)
+            return true;
+        if (begin < odd.next)
+            return false;
+    }
+    return (map.cell_ends[(begin - 1) / block_bytes] >> ((begin - 1) % block_bytes) & 1U) != 0;
+}
+
 } // namespace
 
 void map_records(std::string_view bytes, char separator, bool at_end, CsvMap& map) {
     Mapper{bytes, separator, at_end, map}.run();
 }
 
-std::size_t drop_blank_end(std::string_view bytes, CsvMap& map) noexcept {
-    // A line end right behind another one, or at the beginning, is a blank record: inside quotes it could end none.
+bool is_blank_line(std::string_view line, char separator) noexcept {
+    while (!line.empty()) {
+        const bool quoted = line.front() == '"';
+        line.remove_prefix(quoted ? 1 : 0);
+        while (!line.empty() && line.front() != separator && line.front() != '"') {
+            const std::size_t blank = text::blank_size(line);
+            if (blank == 0)
+                return false;
+            line.remove_prefix(blank);
+        }
+        if (quoted != line.starts_with('"'))
+            return false;
+        line.remove_prefix(quoted ? 1 : 0);
+        if (!line.empty() && line.front() != separator)
+            return false;
+        line.remove_prefix(line.empty() ? 0 : 1);
+    }
+    return true;
+}
+
+std::size_t drop_blank_end(std::string_view bytes, std::optional<char> separator, CsvMap& map) noexcept {
     std::size_t dropped = 0;
     while (map.size > 0) {
-        std::size_t begin = map.size;
-        const bool feed = bytes[begin - 1] == '\n';
-        begin -= feed ? 1 : 0;
-        begin -= begin > 0 && bytes[begin - 1] == '\r' ? 1 : 0;
-        if (begin == map.size || (begin > 0 && bytes[begin - 1] != '\n'))
+        std::string_view line = bytes.substr(0, map.size - (bytes[map.size - 1] == '\n' ? 1 : 0));
+        const std::size_t begin = line.rfind('\n') + 1;
+        line.remove_prefix(begin);
+        line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+        if (!separator ? !line.empty() : line.size() > longest_record || !is_blank_line(line, *separator))
+            break;
+        if (separator && !begins_record(map, begin))
             break;
         map.size = begin;
         ++dropped;
+        while (!map.odd.empty() && map.odd.back().begin >= map.size)
+            map.odd.pop_back();
     }
-    while (!map.odd.empty() && map.odd.back().begin >= map.size)
-        map.odd.pop_back();
     return dropped;
 }
 

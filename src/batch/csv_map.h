@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,11 @@ struct CsvMap {
 /// decided.
 void map_records(std::string_view bytes, char separator, bool at_end, CsvMap& map);
 
-/// Takes blank lines off the end of what is mapped; returns how many.
-[[nodiscard]] std::size_t drop_blank_end(std::string_view bytes, CsvMap& map) noexcept;
+/// Takes blank lines off the end of what is mapped; returns how many. In a table a line without a filled cell is blank,
+/// in lines of JSON (no `separator`) an empty one.
+[[nodiscard]] std::size_t drop_blank_end(std::string_view bytes, std::optional<char> separator, CsvMap& map) noexcept;
+
+/// Whether `line`, without its line end, is cells that show nothing, and the separators between them.
+[[nodiscard]] bool is_blank_line(std::string_view line, char separator) noexcept;
 
 } // namespace ptf_fees::batch

@@ -48,16 +48,17 @@ void JsonRows::work(const Chunk& chunk, ChunkResult& result) {
 void JsonRows::row(const Line& line) {
     ++result_->rows;
     if (const std::string fault = understand(line); !fault.empty()) {
-        careful_row(line, std::unexpected{fault}, false);
+        careful_row(line, std::unexpected{UnreadRow{fault}}, false);
         return;
     }
     if (const std::string fault = fault_of_members(); !fault.empty()) {
-        careful_row(line, std::unexpected{fault}, true);
+        careful_row(
+            line, std::unexpected{UnreadRow{fault, rejected_line_ ? std::nullopt : pricer_.tier_of(tier_key())}}, true);
         return;
     }
     const std::uint32_t place = plain_keys_ ? pricer_.quoted_place(keys_) : RowPricer::unknown;
-    if (place == RowPricer::unknown) {
-        careful_row(line, pricer_.read(keys_), true);
+    if (place == RowPricer::unknown || !is_surely_organization()) {
+        careful_row(line, read(), true);
         return;
     }
     ledger_.count_place(place);
@@ -65,7 +66,7 @@ void JsonRows::row(const Line& line) {
     result_->output.append(pricer_.ending(place));
 }
 
-void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, std::string>& read, bool sound) {
+void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, UnreadRow>& read, bool sound) {
     const Outcome outcome = ledger_.outcome_of(read);
     result_->stopped = plan_.fail_fast && !outcome.quoted();
     if (!result_->stopped) {
@@ -177,6 +178,37 @@ void JsonRows::find_keys() {
             plain_keys_ = false;
         }
     }
+}
+
+/// Whether the object has a tier of its own, or is no total, by the first word among its values.
+bool JsonRows::is_surely_organization() const noexcept {
+    if (!pricer_.takes_default_tier(tier_key()))
+        return true;
+    const auto word = std::ranges::find_if(
+        members_, [&](const JsonMember& member) { return first_word_.look(member.value) != FirstWord::Look::no_word; });
+    return word != members_.end() && word->type == JsonType::string && !word->value_has_escapes &&
+           first_word_.look(word->value) == FirstWord::Look::plain;
+}
+
+/// Why the values of an object without a tier of its own are no organisation, or nothing.
+std::string JsonRows::fault_of_values() {
+    if (!pricer_.takes_default_tier(tier_key()))
+        return {};
+    RowWords words;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        const std::string_view value = cell_of(members_[i], room_).bytes;
+        if (!known_keys_[i].meaning.used || !stands_for_no_value(value))
+            words.add(value);
+    }
+    if (words.blank())
+        return "the object has no value: remove the line, or fill it in";
+    return words.total() ? total_fault() : std::string{};
+}
+
+std::expected<ReadRow, UnreadRow> JsonRows::read() {
+    if (std::string fault = fault_of_values(); !fault.empty())
+        return std::unexpected{UnreadRow{std::move(fault)}};
+    return pricer_.read(keys_);
 }
 
 /// Why the members make no row, or nothing.

@@ -3,6 +3,7 @@
 
 #include "batch/json_line.h"
 #include "batch/ledger.h"
+#include "batch/roster_words.h"
 
 #include <unordered_map>
 
@@ -39,12 +40,16 @@ private:
     };
 
     void row(const Line& line);
-    void careful_row(const Line& line, const std::expected<ReadRow, std::string>& read, bool sound);
+    void careful_row(const Line& line, const std::expected<ReadRow, UnreadRow>& read, bool sound);
+    [[nodiscard]] std::expected<ReadRow, UnreadRow> read();
 
     [[nodiscard]] std::string understand(const Line& line);
     [[nodiscard]] const KnownKey& known_key(std::size_t place, const JsonMember& member);
     void learn_key(KnownKey& known, std::string_view key);
     [[nodiscard]] std::string fault_of_members();
+    [[nodiscard]] std::string fault_of_values();
+    [[nodiscard]] bool is_surely_organization() const noexcept;
+    [[nodiscard]] std::string_view tier_key() const noexcept { return batch::cell_of(keys_, Used::tier); }
     [[nodiscard]] bool some_key_twice();
     void find_keys();
     bool drop_reject_members();
@@ -69,6 +74,7 @@ private:
     KeyCells keys_;
     std::array<std::string, used_count> key_texts_; ///< keys that had escapes
     bool plain_keys_ = true;                        ///< all of keys_ lie in the line itself
+    FirstWord first_word_{{}};
     std::vector<Cell> cells_;
     std::vector<std::string> cell_texts_;
     std::string room_;

@@ -38,11 +38,12 @@ std::string reject_ending(std::uint64_t line, const Outcome& outcome, const Outp
 Ledger::Ledger(const Plan& plan)
     : plan_{plan}, places_(plan.pricer->table().size()), tally_{plan.pricer->table().schedule()} {}
 
-Outcome Ledger::outcome_of(const std::expected<ReadRow, std::string>& row) {
+Outcome Ledger::outcome_of(const std::expected<ReadRow, UnreadRow>& row) {
     const AnswerText& answers = plan_.pricer->text();
+    tally_.add_remarks({.no_values = row ? row->no_values : row.error().no_values});
     if (!row) {
-        tally_.add_invalid();
-        std::string sentence = text::printable(row.error()); // it may quote what the row holds
+        tally_.add_invalid(row.error().tier);
+        std::string sentence = text::printable(row.error().sentence); // it may quote what the row holds
         std::string ending = answers.invalid(sentence);
         return {std::string{invalid_status}, std::move(sentence), std::move(ending)};
     }

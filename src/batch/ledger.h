@@ -84,7 +84,10 @@ public:
     void count_place(std::uint32_t place) noexcept { ++places_[place]; }
 
     /// Counts and words a row that was read with care, or could not be.
-    [[nodiscard]] Outcome outcome_of(const std::expected<ReadRow, std::string>& row);
+    [[nodiscard]] Outcome outcome_of(const std::expected<ReadRow, UnreadRow>& row);
+
+    /// A row with empty cells at its end, which were dropped.
+    void count_dropped_cells() noexcept { tally_.add_remarks({.dropped_ends = 1}); }
 
     /// Everything counted so far.
     [[nodiscard]] Tally tally() const;

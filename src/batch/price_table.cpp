@@ -79,9 +79,10 @@ Question PriceTable::question(std::size_t place) const {
              figure_in(page->revenue.all, (place - page->first) % of_revenue)}};
 }
 
-bool PriceTable::depends_on(std::size_t tier, bool lf_member, Basis by) const noexcept {
-    const Sheet& page = sheet(tier, lf_member);
-    return !(by == Basis::employees ? page.employees : page.revenue).all.empty();
+bool PriceTable::depends_on(Basis by) const noexcept {
+    return std::ranges::any_of(sheets_, [&](const Sheet& page) {
+        return !(by == Basis::employees ? page.employees : page.revenue).all.empty();
+    });
 }
 
 } // namespace ptf_fees::batch

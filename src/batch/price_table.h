@@ -94,8 +94,8 @@ public:
     /// asked.) Precondition: `place` is less than size().
     [[nodiscard]] Question question(std::size_t place) const;
 
-    /// Whether what some organisation pays for `tier` depends on `by`.
-    [[nodiscard]] bool depends_on(std::size_t tier, bool lf_member, Basis by) const noexcept;
+    /// Whether what some organisation pays for some tier depends on `by`.
+    [[nodiscard]] bool depends_on(Basis by) const noexcept;
 
     [[nodiscard]] const Schedule& schedule() const noexcept { return *schedule_; }
 

@@ -60,6 +60,14 @@ std::string blank_fault() {
     return "the row is blank: remove the line, or fill it in";
 }
 
+std::string header_fault() {
+    return "the row repeats the header: remove it";
+}
+
+std::string total_fault() {
+    return "the row looks like a total; give the row a tier to have it quoted";
+}
+
 std::string length_fault(std::uint64_t bytes) {
     return "the line is " + number_of(bytes) + " bytes long where a record may have " + number_of(longest_record) +
            ": only its beginning is kept here";

@@ -17,6 +17,12 @@ namespace ptf_fees::batch {
 /// For a blank line between rows.
 [[nodiscard]] std::string blank_fault();
 
+/// For a row that says what the header says.
+[[nodiscard]] std::string header_fault();
+
+/// For a row of sums.
+[[nodiscard]] std::string total_fault();
+
 /// For a line of `bytes` bytes, of which only the beginning is kept.
 [[nodiscard]] std::string length_fault(std::uint64_t bytes);
 

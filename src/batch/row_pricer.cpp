@@ -2,7 +2,10 @@
 // whose sentences a bad row shows. Every row that the quick way answers the careful way answers alike.
 #include "batch/row_pricer.h"
 
+#include "batch/roster_words.h"
+
 #include "engine/unknown_name.h"
+#include "text/names.h"
 
 #include <algorithm>
 
@@ -28,6 +31,13 @@ ShortTextTable table_of(const std::vector<std::string_view>& words, std::uint32_
     if (empty != ShortTextTable::none)
         meanings.push_back({{}, empty});
     return ShortTextTable{meanings};
+}
+
+/// A cell of lf_member: as the option, and y and n.
+std::expected<bool, std::string> read_yes_no(std::string_view cell, std::string_view column) {
+    if (text::same_ignoring_case(cell, "y") || text::same_ignoring_case(cell, "n"))
+        return text::same_ignoring_case(cell, "y");
+    return parse_yes_no(cell, column);
 }
 
 /// So many shelves of a tier are for one answer to lf_member, and in all.
@@ -87,8 +97,8 @@ void RowPricer::learn_texts() {
         words.push_back(name_of(type));
     types_ = table_of(words, number_of(defaults_.org_type),
                       [&](const std::string& text) { return number_of(parse_org_type(text).value()); });
-    members_ = table_of({"yes", "no", "true", "false", "1", "0"}, number_for(defaults_.lf_member),
-                        [&](const std::string& text) { return number_for(parse_yes_no(text, {}).value()); });
+    members_ = table_of({"yes", "no", "true", "false", "1", "0", "y", "n"}, number_for(defaults_.lf_member),
+                        [&](const std::string& text) { return number_for(read_yes_no(text, {}).value()); });
 }
 
 std::size_t RowPricer::tier_named(std::string_view cell) const noexcept {
@@ -104,22 +114,40 @@ std::string RowPricer::speaking_of(Used used, std::string sentence) const {
     return sentence;
 }
 
-std::expected<std::size_t, std::string> RowPricer::read_tier(std::string_view cell) const {
-    if (const std::size_t tier = cell.empty() ? default_tier_ : tier_named(cell); tier != no_tier)
-        return tier;
-    const std::string refusal = unknown_tier_in(names_.name_of(Used::tier), table_.schedule(), cell);
-    return std::unexpected{refusal + (cell.empty() ? ", or give --tier for such rows" : "")};
+std::optional<std::size_t> RowPricer::tier_of(std::string_view cell) const noexcept {
+    const std::size_t tier = text::is_blank(cell) ? default_tier_ : tier_named(cell);
+    return tier == no_tier ? std::nullopt : std::optional{tier};
 }
 
-std::expected<ReadRow, std::string> RowPricer::read(const KeyCells& cells) const {
-    ReadRow row;
-    const auto tier = read_tier(cell_of(cells, Used::tier));
+std::string RowPricer::why_no_tier(std::string_view cell) const {
+    if (text::is_blank(cell))
+        return unknown_tier_in(names_.name_of(Used::tier), table_.schedule(), {}) + ", or give --tier for such rows";
+    return unknown_tier_in(names_.name_of(Used::tier), table_.schedule(), cell);
+}
+
+std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {
+    KeyCells filled = cells;
+    std::uint64_t no_values = 0;
+    for (std::size_t i = 0; i < used_count; ++i) {
+        const bool no_value = static_cast<Used>(i) != Used::tier && stands_for_no_value(cells[i]);
+        no_values += no_value ? 1 : 0;
+        if (no_value || text::is_blank(cells[i]))
+            filled[i] = no_text;
+    }
+    const std::string_view tier_cell = cell_of(filled, Used::tier);
+    const auto tier = tier_of(tier_cell);
     if (!tier)
-        return std::unexpected{tier.error()};
-    row.question.tier = *tier;
-    row.question.lf_member = defaults_.lf_member;
-    Organization& organization = row.question.organization;
-    organization.type = defaults_.org_type;
+        return std::unexpected{UnreadRow{why_no_tier(tier_cell), {}, no_values}};
+    ReadRow row{
+        {.tier = *tier, .lf_member = defaults_.lf_member, .organization = {.type = defaults_.org_type}}, {}, no_values};
+    if (auto read = read_organization(filled, row.question); !read)
+        return std::unexpected{UnreadRow{std::move(read.error()), tier, no_values}};
+    row.answer = table_.answer(row.question);
+    return row;
+}
+
+std::expected<void, std::string> RowPricer::read_organization(const KeyCells& cells, Question& question) const {
+    Organization& organization = question.organization;
     if (const auto cell = cell_of(cells, Used::employees); !cell.empty()) {
         const auto number = parse_employees(cell);
         if (!number)
@@ -139,13 +167,12 @@ std::expected<ReadRow, std::string> RowPricer::read(const KeyCells& cells) const
         organization.type = *type;
     }
     if (const auto cell = cell_of(cells, Used::lf_member); !cell.empty()) {
-        const auto yes = parse_yes_no(cell, names_.name_of(Used::lf_member));
+        const auto yes = read_yes_no(cell, names_.name_of(Used::lf_member));
         if (!yes)
             return std::unexpected{yes.error()};
-        row.question.lf_member = *yes;
+        question.lf_member = *yes;
     }
-    row.answer = table_.answer(row.question);
-    return row;
+    return {};
 }
 
 } // namespace ptf_fees::batch

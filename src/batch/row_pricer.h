@@ -7,10 +7,13 @@
 #include "batch/quick_cells.h"
 #include "batch/short_text.h"
 
+#include "text/blanks.h"
+
 #include <array>
 #include <cstdint>
 #include <expected>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +43,14 @@ struct Defaults {
 struct ReadRow {
     Question question;
     RowAnswer answer;
+    std::uint64_t no_values = 0; ///< cells that stood for no value
+};
+
+/// A row that could not.
+struct UnreadRow {
+    std::string sentence;              ///< why, and the remedy
+    std::optional<std::size_t> tier{}; ///< index into Schedule::tiers, where it is known
+    std::uint64_t no_values = 0;
 };
 
 /// Prices rows. The quick way looks the answer up ready-made; what it does not know at once is looked at closely.
@@ -63,8 +74,17 @@ public:
     /// The most bytes that an ending has.
     [[nodiscard]] std::size_t longest_ending() const noexcept { return longest_ending_; }
 
-    /// Reads a row with all care, whatever it holds. On failure one sentence: why it cannot be read, and the remedy.
-    [[nodiscard]] std::expected<ReadRow, std::string> read(const KeyCells& cells) const;
+    /// Reads a row with all care, whatever it holds. A blank cell is an empty one; so is one that stands for no value,
+    /// but for the tier.
+    [[nodiscard]] std::expected<ReadRow, UnreadRow> read(const KeyCells& cells) const;
+
+    /// Whether a row with that cell takes the tier that is the default.
+    [[nodiscard]] bool takes_default_tier(std::string_view cell) const noexcept {
+        return default_tier_ != no_tier && (cell.empty() || text::is_blank(cell));
+    }
+
+    /// The tier that the cell names, or the default one.
+    [[nodiscard]] std::optional<std::size_t> tier_of(std::string_view cell) const noexcept;
 
     [[nodiscard]] const AnswerText& text() const noexcept { return text_; }
     [[nodiscard]] const PriceTable& table() const noexcept { return table_; }
@@ -89,7 +109,8 @@ private:
     void learn_texts();
     [[nodiscard]] std::size_t tier_named(std::string_view cell) const noexcept;
     [[nodiscard]] static std::uint32_t shelf_of(std::size_t tier) noexcept;
-    [[nodiscard]] std::expected<std::size_t, std::string> read_tier(std::string_view cell) const;
+    [[nodiscard]] std::string why_no_tier(std::string_view cell) const;
+    [[nodiscard]] std::expected<void, std::string> read_organization(const KeyCells& cells, Question& question) const;
     [[nodiscard]] std::string speaking_of(Used used, std::string sentence) const;
 
     const PriceTable& table_;

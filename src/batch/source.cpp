@@ -109,6 +109,7 @@ Start read_names(Source& source, const Header& header, const Options& options, c
                            "its lines end in carriage returns alone: convert it, for example with tr '\\r' '\\n'");
         header_names.emplace_back(text_of(cell, room));
     }
+    source.header_names = header_names;
     auto columns = find_columns(std::move(header_names), names, options.rejects || output == FileFormat::xlsx);
     if (!columns)
         return refused(source, columns.error());
@@ -221,6 +222,7 @@ std::expected<Source, Refusal> begin_source(platform::Input input, const Options
     } else {
         const std::size_t feed = rest ? rest->find('\n') : std::string_view::npos;
         source.line_end = feed != std::string_view::npos && feed > 0 && (*rest)[feed - 1] == '\r' ? "\r\n" : "\n";
+        source.header_names = first_keys(rest ? *rest : std::string_view{});
         if (output != FileFormat::jsonl)
             start = read_first_record(source, options);
     }

@@ -14,12 +14,13 @@ namespace ptf_fees::batch {
 
 /// The beginning of an input.
 struct Source {
-    ChunkReader reader;              ///< stands at the first record behind the header
-    std::string name;                ///< for messages
-    std::optional<char> separator{}; ///< of a table; nullopt: JSON Lines
-    std::string line_end = "\n";     ///< as behind the header, or the first line
-    std::string header{};            ///< of a table: the record as it stands
-    Columns columns{};               ///< of a table; of JSON Lines that become one, the keys of the first record
+    ChunkReader reader;                      ///< stands at the first record behind the header
+    std::string name;                        ///< for messages
+    std::optional<char> separator{};         ///< of a table; nullopt: JSON Lines
+    std::string line_end = "\n";             ///< as behind the header, or the first line
+    std::string header{};                    ///< of a table: the record as it stands
+    std::vector<std::string> header_names{}; ///< of a table; of JSON Lines the keys of the first record in sight
+    Columns columns{}; ///< of a table; of JSON Lines that become one, the keys of the first record
 };
 
 /// Puts the cells of the header that the output has into `cells`: as they stand in a table, else the keys of the first

@@ -4,9 +4,11 @@
 #include "batch/sheet_cell.h"
 #include "batch/table_rows.h"
 
+#include "text/blanks.h"
 #include "text/escape.h"
 
 #include <algorithm>
+#include <span>
 
 namespace ptf_fees::batch {
 namespace {
@@ -23,6 +25,7 @@ UsedSet TableRows::seen() const noexcept {
     return seen;
 }
 
+/// Puts the cells of a record in hand, without those at its end that are empty and beyond the header.
 void TableRows::split(const Row& row) {
     auto next = split_cells(row.bytes, *plan_.separator, row.kind, cells_, 0, width_);
     cells_found_ = cells_.size();
@@ -30,6 +33,31 @@ void TableRows::split(const Row& row) {
         next = split_cells(row.bytes, *plan_.separator, row.kind, extra_, *next, extra_at_a_time);
     const bool from_rejects = plan_.columns.from_rejects && cells_found_ >= width_;
     cells_kept_ = cells_found_ - (from_rejects ? reject_columns.size() : 0);
+    const bool whole = row.kind == RecordKind::whole;
+    const auto empty = [&](const Cell& cell) { return text::is_blank(text_of(cell, room_)); };
+    blank_ = whole &&
+             std::all_of(cells_.begin(),
+                         cells_.begin() + static_cast<std::ptrdiff_t>(std::min(columns_, cells_.size())), empty) &&
+             all_blank(row, columns_);
+    if (blank_) {
+        cells_kept_ = 0;
+    } else if (whole && cells_found_ > width_ && all_blank(row, columns_)) {
+        cells_kept_ = columns_;
+        cells_found_ = width_;
+        ledger_.count_dropped_cells();
+    }
+}
+
+/// Whether no cell from `first` on is filled, but for what is past of an older file of rejects.
+bool TableRows::all_blank(const Row& row, std::size_t first) {
+    auto next = first < cells_kept_ ? std::optional<std::size_t>{0} : std::nullopt;
+    for (std::size_t i = 0; next && i < cells_kept_;) {
+        next = split_cells(row.bytes, *plan_.separator, row.kind, extra_, *next, extra_at_a_time);
+        for (const Cell& cell : extra_)
+            if (i++ >= first && i <= cells_kept_ && !text::is_blank(text_of(cell, room_)))
+                return false;
+    }
+    return true;
 }
 
 /// Why the record cannot be a row, or nothing.
@@ -38,12 +66,19 @@ std::string TableRows::why_no_row(const Row& row) {
         return length_fault(row.true_size);
     if (row.kind == RecordKind::malformed)
         return quote_fault(row.bytes, *plan_.separator);
-    if (row.bytes.empty() && width_ > 1)
+    if (blank_)
         return blank_fault();
+    if (repeats_header())
+        return header_fault();
     if (cells_found_ > width_)
         return width_fault(cells_kept_, columns_);
     if (cells_found_ < width_)
         return width_fault(cells_found_, width_);
+    return {};
+}
+
+/// Why the cells of the record cannot be written, or nothing.
+std::string TableRows::why_not_written() {
     if (pricer_.text().style().json)
         for (std::size_t i = 0; i < columns_; ++i)
             if (!text::is_utf8(cells_[i].bytes))
@@ -55,14 +90,42 @@ std::string TableRows::why_no_row(const Row& row) {
     return {};
 }
 
-std::expected<ReadRow, std::string> TableRows::read(const Row& row) {
+/// Whether the record says what the header says, as where files were put one behind the other.
+bool TableRows::repeats_header() {
+    if (cells_found_ != width_)
+        return false;
+    return std::ranges::equal(std::span{cells_}.first(columns_), plan_.columns.names,
+                              [&](const Cell& cell, const std::string& name) {
+                                  return text::trimmed(text_of(cell, room_)) == text::trimmed(name);
+                              });
+}
+
+/// Whether the row, whose tier is that cell, is a total and no organisation.
+bool TableRows::looks_like_total(std::string_view tier) {
+    if (!pricer_.takes_default_tier(tier))
+        return false;
+    RowWords words;
+    for (std::size_t i = 0; i < columns_; ++i) {
+        const std::string_view cell = text_of(cells_[i], room_);
+        if (std::ranges::find(key_cells_, i) == key_cells_.end() || !stands_for_no_value(cell))
+            words.add(cell);
+    }
+    return words.total();
+}
+
+std::expected<ReadRow, UnreadRow> TableRows::read(const Row& row) {
     if (std::string fault = why_no_row(row); !fault.empty())
-        return std::unexpected{std::move(fault)};
+        return std::unexpected{UnreadRow{std::move(fault)}};
     std::array<std::string, used_count> texts;
     KeyCells keys;
     for (std::size_t key = 0; key < used_count; ++key)
         if (key_cells_[key] != no_cell)
             keys[key] = texts[key] = text_of(cells_[key_cells_[key]], room_);
+    const std::string_view tier = cell_of(keys, Used::tier);
+    if (looks_like_total(tier))
+        return std::unexpected{UnreadRow{total_fault()}};
+    if (std::string fault = why_not_written(); !fault.empty())
+        return std::unexpected{UnreadRow{std::move(fault), pricer_.tier_of(tier)}};
     return pricer_.read(keys);
 }
 

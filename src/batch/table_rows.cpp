@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <utility>
 
 namespace ptf_fees::batch {
@@ -52,12 +53,21 @@ std::size_t feed_behind(const Chunk& chunk, std::size_t at) noexcept {
     }
 }
 
+/// The first of these cells with a word in it.
+std::string_view first_word_of(std::span<const std::string> cells) {
+    for (const std::string& cell : cells)
+        if (FirstWord{{}}.look(cell) != FirstWord::Look::no_word)
+            return cell;
+    return {};
+}
+
 } // namespace
 
 TableRows::TableRows(const Plan& plan)
     : plan_{plan}, pricer_{*plan.pricer}, ledger_{plan}, width_{plan.columns.width()},
-      columns_{plan.columns.names.size()}, ends_(width_ + 1 + blocks_at_a_time * block_bytes + usual_ends),
-      places_(blocks_at_a_time * block_bytes + 1) {
+      columns_{plan.columns.names.size()}, first_word_{first_word_of(plan.columns.names)},
+      has_default_tier_{pricer_.takes_default_tier({})},
+      ends_(width_ + 1 + blocks_at_a_time * block_bytes + usual_ends), places_(blocks_at_a_time * block_bytes + 1) {
     const OutputStyle& style = pricer_.text().style();
     separators_sum_ = static_cast<std::uint32_t>(width_ - 1) * static_cast<unsigned char>(*plan.separator);
     verbatim_ = !style.json && style.table.separator == *plan.separator && !style.table.excel_safe;
@@ -211,8 +221,24 @@ inline std::uint32_t TableRows::quoted_place(const char* bytes, std::uint32_t* r
     };
     const std::uint32_t place = pricer_.quoted_place(
         {cell(Used::tier), cell(Used::employees), cell(Used::revenue), cell(Used::org_type), cell(Used::lf_member)});
+    const bool plain = !has_default_tier_ || !cell(Used::tier).empty() || is_surely_organization(bytes, record);
     record[width_] = feed;
-    return doubled ? RowPricer::unknown : place;
+    return doubled || !plain ? RowPricer::unknown : place;
+}
+
+/// Whether a row without a tier of its own is no blank line, total or repeated header, by its first word.
+bool TableRows::is_surely_organization(const char* bytes, const std::uint32_t* record) const noexcept {
+    bool filled = false;
+    for (std::size_t i = 0; i < columns_; ++i) {
+        std::string_view text{bytes + (record[i] + 1), bytes + record[i + 1]};
+        if (text.starts_with('"'))
+            text = text.substr(1, text.size() - 2);
+        const FirstWord::Look look = first_word_.look(text);
+        if (look != FirstWord::Look::no_word)
+            return look == FirstWord::Look::plain;
+        filled = filled || std::ranges::any_of(text, is_figure_byte);
+    }
+    return filled;
 }
 
 /// Writes a quoted record, the cells of which that pass through end at `kept_end`, if that can be done at once.

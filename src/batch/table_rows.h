@@ -2,6 +2,7 @@
 // The rows of a table: read, priced and written, a chunk at a time.
 
 #include "batch/ledger.h"
+#include "batch/roster_words.h"
 
 #include <array>
 
@@ -43,13 +44,18 @@ private:
     [[nodiscard]] std::uint32_t* find_places(const char* bytes, const std::uint32_t* unfolded);
     [[nodiscard, gnu::always_inline]] inline std::uint32_t quoted_place(const char* bytes,
                                                                         std::uint32_t* record) const noexcept;
+    [[nodiscard]] bool is_surely_organization(const char* bytes, const std::uint32_t* record) const noexcept;
     [[nodiscard]] bool write_quoted(std::string_view record, const char* kept_end, std::uint32_t place);
     [[nodiscard]] bool restyle(std::string_view record, std::string_view ending);
 
     void careful_row(const Row& row);
     void split(const Row& row);
     [[nodiscard]] std::string why_no_row(const Row& row);
-    [[nodiscard]] std::expected<ReadRow, std::string> read(const Row& row);
+    [[nodiscard]] bool all_blank(const Row& row, std::size_t first);
+    [[nodiscard]] std::string why_not_written();
+    [[nodiscard]] bool repeats_header();
+    [[nodiscard]] bool looks_like_total(std::string_view tier);
+    [[nodiscard]] std::expected<ReadRow, UnreadRow> read(const Row& row);
     void write_cells(Buffer& out, const OutputStyle& style);
     void write_extra_cells(Buffer& out, const OutputStyle& style, const Row& row);
     void note_row(const Row& row, const Outcome& outcome);
@@ -65,6 +71,8 @@ private:
     std::uint32_t separators_sum_;                  ///< what those of a record of that width add up to
     bool verbatim_;                                 ///< records are copied as they are
     std::array<std::size_t, used_count> key_cells_; ///< where each used column is; no_cell: nowhere
+    FirstWord first_word_;
+    bool has_default_tier_;
 
     static constexpr std::size_t no_cell = ~std::size_t{0};
 
@@ -77,6 +85,7 @@ private:
     std::size_t cells_found_ = 0;       ///< in the whole record
     std::size_t cells_kept_ = 0;        ///< of them without those that an older file of rejects has at the end
     std::vector<Cell> extra_;           ///< some of those beyond the header's width
+    bool blank_ = false;                ///< no cell of the record in hand is filled
     std::string room_;
 };
 

@@ -27,8 +27,10 @@ SummaryCell count(std::uint64_t number) {
     return {Kind::count, text::grouped(value), value};
 }
 
-/// A sum; one that no cell holds to the cent is text.
-SummaryCell amount(text::wide cents) {
+/// A sum of `quoted` rows; of none there is none, and one that no cell holds to the cent is text.
+SummaryCell amount(text::wide cents, std::uint64_t quoted) {
+    if (quoted == 0)
+        return {};
     if (cents > workbook::largest_number)
         return text_cell(text::plain(cents));
     return {Kind::amount, text::plain(cents), static_cast<std::int64_t>(cents)};
@@ -66,22 +68,24 @@ void add_statuses(std::vector<SummaryRow>& rows, const Tally& tally) {
 
 void add_tiers(SummarySheet& sheet, const Tally& tally, const Schedule& schedule) {
     std::vector<SummaryRow>& rows = sheet.rows;
-    rows.push_back({heading("Tier"), heading("Rows"), heading("Membership fees"), heading("Prerequisite fees"),
-                    heading("Total fees")});
-    sheet.total_column = 4;
+    rows.push_back({heading("Tier"), heading("Rows"), heading("Quoted"), heading("Membership fees"),
+                    heading("Prerequisite fees"), heading("Total fees")});
+    sheet.total_column = 5;
     sheet.first_tier = static_cast<std::uint32_t>(rows.size());
     TierSums all;
     for (std::size_t i = 0; i < schedule.tiers.size(); ++i) {
         const TierSums& sums = tally.by_tier()[i];
-        rows.push_back({text_cell(schedule.tiers[i].name), count(sums.rows), amount(sums.membership),
-                        amount(sums.prerequisite), amount(sums.total)});
+        rows.push_back({text_cell(schedule.tiers[i].name), count(sums.rows), count(sums.quoted),
+                        amount(sums.membership, sums.quoted), amount(sums.prerequisite, sums.quoted),
+                        amount(sums.total, sums.quoted)});
         all.rows += sums.rows;
+        all.quoted += sums.quoted;
         all.membership += sums.membership;
         all.prerequisite += sums.prerequisite;
     }
     sheet.last_tier = static_cast<std::uint32_t>(rows.size() - 1);
-    rows.push_back({heading("All tiers"), count(all.rows), amount(all.membership), amount(all.prerequisite),
-                    amount(tally.total())});
+    rows.push_back({heading("All tiers"), count(all.rows), count(all.quoted), amount(all.membership, all.quoted),
+                    amount(all.prerequisite, all.quoted), amount(tally.total(), all.quoted)});
 }
 
 /// The documents on which some bill of some tier rests, each once.

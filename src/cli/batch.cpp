@@ -29,6 +29,7 @@ struct BatchOptions {
     std::optional<std::string> jobs{};
     bool fail_fast = false;
     bool excel_safe = false;
+    bool quiet = false;
     std::optional<std::string> tier{};
     OrganizationOptions organization{};
     ScheduleOptions schedule{};
@@ -81,6 +82,8 @@ Read read_defaults(batch::Options& options, const BatchOptions& typed, const Sel
             return refuse("bad-value", "--org-type" + type.error().substr(std::string_view{"org_type"}.size()));
         options.org_type = *type;
     }
+    options.quiet = typed.quiet;
+    options.lf_member_assumed = !typed.organization.lf_member;
     auto held = memberships_from(typed.organization, selection.catalogue);
     if (!held)
         return std::unexpected(held.error());
@@ -108,9 +111,9 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
 }
 
 /// What must be known of the terms before any figure: that they were replaced, and how many warnings their file has.
-text::Lines preface(const Selection& selection) {
+text::Lines preface(const Selection& selection, bool quiet) {
     text::Lines preface = selection.warnings;
-    if (const std::string terms = render::replaced_line(selection.edition()); !terms.empty())
+    if (const std::string terms = render::replaced_line(selection.edition()); !quiet && !terms.empty())
         preface.add(terms);
     return preface;
 }
@@ -122,7 +125,7 @@ int run(const BatchOptions& typed) {
     const auto options = options_from(typed, *selection);
     if (!options)
         return deliver(options.error(), false);
-    platform::write_error(preface(*selection).view());
+    platform::write_error(preface(*selection, typed.quiet).view());
     batch::Ending ending = batch::run(*options);
     if (ending.closed_pipe)
         platform::end_by_closed_pipe();
@@ -166,6 +169,7 @@ void add_manner(Parser& app, BatchOptions& options) {
     app.add_flag("--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
     app.add_flag("--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
     app.add_option("--jobs", options.jobs, "N", "Threads; the cores of the machine if left out");
+    app.add_flag("-q,--quiet", options.quiet, "Say nothing on standard error unless something is wrong");
 }
 
 } // namespace

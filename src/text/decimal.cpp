@@ -58,6 +58,12 @@ std::string plain(Money amount) {
     return plain(wide{amount.cents()});
 }
 
+std::string grouped_amount(wide cents) {
+    const std::string exact = digits(magnitude(cents), 3);
+    const std::size_t units = exact.size() - 2;
+    return (cents < 0 ? "-" : "") + with_commas(exact.substr(0, units)) + "." + exact.substr(units);
+}
+
 std::string for_people(Money amount, std::string_view currency) {
     const std::string exact = digits(magnitude(amount.cents()), 3);
     const std::string_view units = std::string_view{exact}.substr(0, exact.size() - 2);

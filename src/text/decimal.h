@@ -17,6 +17,9 @@ namespace ptf_fees::text {
 __extension__ using wide = __int128;
 [[nodiscard]] std::string plain(wide cents);
 
+/// A sum for people, in cents and without a currency: "1,234,567.00".
+[[nodiscard]] std::string grouped_amount(wide cents);
+
 /// For people: "$50,000", "€1,234.50", "CHF 1,000", "-$20,000"; cents only where there are any. `currency` is ISO 4217.
 [[nodiscard]] std::string for_people(Money amount, std::string_view currency);
 

@@ -95,11 +95,11 @@ class Summaries(BatchTest):
         self.assertEqual(summary, {
             "format": 1, "rows": 4,
             "by_status": {"quoted": 2, "ineligible": 1, "unstated": 0, "unpublished": 0, "needs_employees": 0, "needs_revenue": 0, "invalid": 1},
-            "by_tier": {"premier": {"rows": 1, "membership_fee": "150000.00", "prerequisite_fee": "5000.00", "total_fee": "155000.00"},
-                        "general": {"rows": 1, "membership_fee": "50000.00", "prerequisite_fee": "20000.00", "total_fee": "70000.00"},
-                        "associate": {"rows": 1, "membership_fee": "0.00", "prerequisite_fee": "0.00", "total_fee": "0.00"}},
+            "by_tier": {"premier": {"rows": 1, "quoted": 1, "membership_fee": "150000.00", "prerequisite_fee": "5000.00", "total_fee": "155000.00"},
+                        "general": {"rows": 2, "quoted": 1, "membership_fee": "50000.00", "prerequisite_fee": "20000.00", "total_fee": "70000.00"},
+                        "associate": {"rows": 1, "quoted": 0, "membership_fee": None, "prerequisite_fee": None, "total_fee": None}},
             "total_fee": "225000.00", "currency": "USD", "schedule": "ptf-2025-04"})
-        self.assertEqual(done.err.splitlines()[-1], "4 rows: 2 quoted, 1 ineligible, 1 invalid; total 225000.00 USD (ptf-2025-04)")
+        self.assertEqual(done.err.splitlines()[-1], "4 rows: 2 quoted, 1 ineligible, 1 invalid; total of the 2 quoted 225,000.00 USD (ptf-2025-04)")
 
     def test_sums_go_beyond_64_bits(self):
         schedule = (harness.SOURCE / "data" / "ptf-2025-04.toml").read_text()

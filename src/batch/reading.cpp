@@ -1,0 +1,127 @@
+// Floor 2, batch: where each value of a row comes from, in one line.
+#include "batch/reading.h"
+
+#include "batch/roster_words.h"
+
+#include "text/blanks.h"
+#include "text/names.h"
+#include "text/width.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace ptf_fees::batch {
+namespace {
+
+std::string_view our_name(Used used) {
+    return used_columns()[static_cast<std::size_t>(used)];
+}
+
+/// `name` on one line, with one blank for those that follow each other: it still names the same column.
+std::string on_one_line(std::string_view name) {
+    return text::printable(text::with_single_blanks(name, ' '));
+}
+
+std::string in_double_quotes(std::string_view name) {
+    return '"' + on_one_line(name) + '"';
+}
+
+std::string map_option(Used used, std::string_view column) {
+    const std::string mapping = std::string{our_name(used)} + "=" + on_one_line(column);
+    if (mapping.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_=-.") ==
+        std::string::npos)
+        return "--map " + mapping;
+    std::string word = "--map '";
+    for (const char c : mapping)
+        word += c == '\'' ? std::string{"'\\''"} : std::string{c};
+    return word + "'";
+}
+
+/// Which name of the input each used column has.
+class ColumnNames {
+public:
+    ColumnNames(const Source& source, const Names& names) {
+        for (const std::string& name : source.header_names) {
+            const Meaning meaning = names.meaning_of(name);
+            if (meaning.used)
+                used_[static_cast<std::size_t>(*meaning.used)] = name;
+            else
+                unused_.push_back(name);
+        }
+    }
+
+    [[nodiscard]] const std::optional<std::string>& of(Used used) const {
+        return used_[static_cast<std::size_t>(used)];
+    }
+    [[nodiscard]] bool any() const {
+        return std::ranges::any_of(used_, [](const auto& name) { return name.has_value(); });
+    }
+    [[nodiscard]] const std::vector<std::string>& unused() const { return unused_; }
+
+private:
+    std::array<std::optional<std::string>, used_count> used_{};
+    std::vector<std::string> unused_{};
+};
+
+/// The value of `used` where it has no column, and where that comes from.
+std::string without_column(Used used, const Options& options) {
+    switch (used) {
+    case Used::tier:
+        return options.tier != nullptr ? " from --tier" : " unknown";
+    case Used::employees:
+    case Used::revenue:
+        return " unknown";
+    case Used::org_type:
+        return " " + std::string{name_of(options.org_type.value_or(OrgType::company))} +
+               (options.org_type ? " from --org-type" : " (assumed)");
+    case Used::lf_member:
+        break;
+    }
+    const bool member = holds(options.member_of, linux_foundation_id);
+    return (member ? " yes" : " no") +
+           std::string{member || !options.lf_member_assumed ? " from --lf-member" : " (assumed)"};
+}
+
+} // namespace
+
+std::string proposed_map(std::span<const std::string> header, Used used) {
+    const auto near = std::ranges::find_if(header, [&](const std::string& name) { return near_column(name) == used; });
+    if (near != header.end())
+        return map_option(used, *near);
+    const std::vector<std::string_view> candidates{header.begin(), header.end()};
+    return map_option(used, text::nearest(our_name(used), candidates).value_or("COLUMN"));
+}
+
+text::Lines reading_lines(const Source& source, const Options& options, const Names& names, const PriceTable& table) {
+    const ColumnNames columns{source, names};
+    std::string values;
+    std::string nears;
+    bool worth_saying = false;
+    for (std::size_t i = 0; i < used_count; ++i) {
+        const auto used = static_cast<Used>(i);
+        const auto by = used == Used::employees ? Basis::employees : Basis::revenue;
+        if ((used == Used::employees || used == Used::revenue) && !table.depends_on(by))
+            continue;
+        const auto& column = columns.of(used);
+        values.append(values.empty() ? "" : ", ").append(our_name(used));
+        values += column ? " from " + in_double_quotes(*column) : without_column(used, options);
+        worth_saying = worth_saying || !column || names.is_mapped(used);
+        if (column)
+            continue;
+        for (const std::string& name : columns.unused())
+            if (near_column(name) == used)
+                nears += (nears.empty() ? "" : "; ") + in_double_quotes(name) + " comes near " +
+                         std::string{our_name(used)} + ": " + map_option(used, name);
+    }
+    text::Lines lines;
+    if (worth_saying && !options.quiet)
+        lines.add("read: " + values + (nears.empty() ? "" : "; " + nears));
+    else if (!nears.empty())
+        lines.add(nears);
+    if (source.separator && !columns.any() && nears.empty())
+        lines.add("the first line was taken as the header: " + text::quoted(source.header));
+    return lines;
+}
+
+} // namespace ptf_fees::batch
