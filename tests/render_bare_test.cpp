@@ -2,16 +2,16 @@
 // where nothing is known, and no empty list, link or table is left behind.
 #include "catch.h"
 
+#include "document/phrases.h"
 #include "render/formats.h"
-#include "render/html.h"
-#include "render/markdown.h"
 #include "render/page.h"
-#include "render/phrases.h"
 #include "replies.h"
 
 #include <array>
+#include <tuple>
 
 using namespace ptf_fees;
+using namespace ptf_fees::document;
 using namespace ptf_fees::render;
 
 namespace {
@@ -140,44 +140,44 @@ TEST_CASE("what one edition lacks is (none) in the comparison as a page") {
 }
 
 TEST_CASE("an address is a link only where a browser and a terminal can take it") {
-    for (const auto& [url, is_link] : {std::pair{"https://x.example/a", true},
-                                       {"http://x.example/a", true},
-                                       {"ftp://x.example/a", false},
-                                       {"https://x.example/a b", false},
-                                       {"https://x.example/\x1b[31m", false},
-                                       {"javascript:alert(1)", false}}) {
+    const auto with_link = [](std::string url) {
+        Document document{.title = "x"};
+        document.add(Link{.url = std::move(url)});
+        return document;
+    };
+    for (const auto& [url, in_page, in_markdown] : {std::tuple{"https://x.example/a", true, true},
+                                                    {"http://x.example/a", true, true},
+                                                    {"ftp://x.example/a", false, true},
+                                                    {"https://x.example/a b", false, false},
+                                                    {"https://x.example/<b>", false, false},
+                                                    {"https://x.example/\x1b[31m", false, false},
+                                                    {"javascript:alert(1)", false, true},
+                                                    {"", false, false}}) {
         CAPTURE(url);
-        Html html;
-        html.link(url);
-        CHECK((html.take().find("href=") != std::string::npos) == is_link);
+        CHECK((html(with_link(url)).find("<a href=") != std::string::npos) == in_page);
+        CHECK((markdown(with_link(url)).find("\n<") != std::string::npos) == in_markdown);
     }
-    Document plain;
-    plain.link("https://x.example/a");
-    CHECK(plain.take() == "<https://x.example/a>\n");
-    for (const char* url : {"https://x.example/a b", "https://x.example/<b>", "https://x.example/\x1b[31m"}) {
-        Document document;
-        document.link(url);
-        CHECK_FALSE(document.take().starts_with("<"));
-    }
-    Document nothing;
-    nothing.link("");
-    nothing.steps({});
-    nothing.bullets({});
-    CHECK(nothing.take().empty());
-    Html empty;
-    empty.bullets({});
-    CHECK(empty.take().empty());
-    CHECK(painted("", Paint::bold, true).empty());
-    CHECK(painted("a", Paint::bold, true) == "\x1b[1ma\x1b[0m");
 }
 
-TEST_CASE("a page has no blank line at its beginning and never two") {
+TEST_CASE("an empty list and an empty colour leave nothing") {
+    Document document{.title = "x"};
+    document.add(Items{});
+    document.add(Facts{});
+    CHECK(markdown(document) == "## x\n");
+    CHECK(text(document, {}).empty());
+    CHECK(html(document).find("<ul") == std::string::npos);
+    CHECK(painted("", Tone::strong, true).empty());
+    CHECK(painted("a", Tone::strong, true) == "\x1b[1ma\x1b[0m");
+}
+
+TEST_CASE("a page has no blank line at its beginning or end and never two") {
     Page page{Style{}};
     page.blank();
     page.paragraph("a");
     page.blank();
     page.blank();
     page.paragraph("b");
+    page.blank();
     CHECK(page.take() == "a\n\nb\n");
 }
 

@@ -30,15 +30,15 @@ Rows read_back(const std::string& csv) {
     return rows;
 }
 
-Rows rows_of(const render::Reply& reply) {
-    return read_back(render::csv(reply, {}));
+Rows rows_of(const document::Reply& reply) {
+    return read_back(made_up::printed("csv", reply));
 }
 
 } // namespace
 
 TEST_CASE("every CSV is rectangular and ends in a line feed") {
-    for (const render::Reply& reply : made_up::all_replies()) {
-        const std::string csv = render::csv(reply, {});
+    for (const document::Reply& reply : made_up::all_replies()) {
+        const std::string csv = made_up::printed("csv", reply);
         CHECK(csv.ends_with('\n'));
         CHECK(csv.find('\r') == std::string::npos);
         const Rows rows = read_back(csv);
@@ -81,7 +81,7 @@ TEST_CASE("the merged table in CSV can be looked up by a figure") {
 }
 
 TEST_CASE("benefits, eligibility, findings and differences keep their texts whole in CSV") {
-    const Rows benefits = rows_of(render::BenefitsReply{.edition = made_up::edition()});
+    const Rows benefits = rows_of(document::BenefitsReply{.edition = made_up::edition()});
     CHECK(benefits[2][2] == "Berths | with water, and light");
     CHECK(benefits[2][3] == "12 berths");
     CHECK(benefits[1][6] == "unstated");

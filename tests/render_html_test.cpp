@@ -16,8 +16,8 @@ using namespace ptf_fees;
 
 namespace {
 
-std::string html_of(const render::Reply& reply) {
-    return render::html(reply, {});
+std::string html_of(const document::Reply& reply) {
+    return made_up::printed("html", reply);
 }
 
 struct Tag {
@@ -90,7 +90,7 @@ TEST_CASE("HTML's own characters become references, and broken bytes a replaceme
 }
 
 TEST_CASE("every page is well-formed, with one h1, headings in order and no id twice") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         std::vector<std::string> open;
         std::set<std::string> ids;
         std::size_t titles = 0;
@@ -120,7 +120,7 @@ TEST_CASE("every page is well-formed, with one h1, headings in order and no id t
 }
 
 TEST_CASE("a page asks nobody for anything: no script, no picture, no font, and links only where they lead") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         const std::string page = html_of(reply);
         CHECK(contains(page, "default-src 'none'"));
         CHECK(!contains(page, "@import"));
@@ -284,7 +284,7 @@ TEST_CASE("a total in the chart is over its own step, whole, or left out; the or
 }
 
 TEST_CASE("tables of a page have a caption, and heads for their columns and rows") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         const std::string page = html_of(reply);
         CHECK(count_of(page, "<caption>") == count_of(page, "<table"));
         CHECK(count_of(page, "scope=\"col\"") >= count_of(page, "<table"));

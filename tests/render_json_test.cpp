@@ -11,8 +11,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json parsed(const render::Reply& reply) {
-    return Json::parse(render::json(reply, {}));
+Json parsed(const document::Reply& reply) {
+    return Json::parse(made_up::printed("json", reply));
 }
 
 std::vector<std::string> keys(const Json& object) {
@@ -27,7 +27,7 @@ using Keys = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("every reply is one JSON object that begins with its format and its command") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         const Json json = parsed(reply);
         CHECK(json.at("format") == 1);
         CHECK(json.at("command").is_string());
@@ -93,7 +93,7 @@ TEST_CASE("changes name the neighbouring bands and the other answer to each memb
 }
 
 TEST_CASE("the Linux Foundation's membership has keys of its own") {
-    render::QuoteReply reply = made_up::one_quote("anchor", made_up::company(50, 2'000'000, {"lf"}));
+    document::QuoteReply reply = made_up::one_quote("anchor", made_up::company(50, 2'000'000, {"lf"}));
     reply.quotes[0].changes = {{.what = Change::What::membership,
                                 .foundation = linux_foundation_id,
                                 .member = false,
@@ -154,7 +154,7 @@ TEST_CASE("eligibility and benefits have the contract's shape") {
     CHECK(who["tiers"][4]["eligibility"] == "unstated");
     CHECK(who["tiers"][0]["steps"].size() == 2);
 
-    const Json what = parsed(render::BenefitsReply{.edition = made_up::edition()});
+    const Json what = parsed(document::BenefitsReply{.edition = made_up::edition()});
     CHECK(what["tiers"] == Json::array({"anchor", "deck", "crew", "secret", "guest"}));
     CHECK(
         what["benefits"][0] ==
@@ -163,7 +163,7 @@ TEST_CASE("eligibility and benefits have the contract's shape") {
              {"name", "A seat at the captain's table"},
              {"tiers", {{"anchor", "yes"}, {"deck", "no"}, {"crew", "no"}, {"secret", "unstated"}, {"guest", "no"}}}});
     CHECK(what["benefits"][1]["tiers"]["deck"] == "2 berths");
-    const Json one = parsed(render::BenefitsReply{.edition = made_up::edition(), .tier = &made_up::harbour_tiers[0]});
+    const Json one = parsed(document::BenefitsReply{.edition = made_up::edition(), .tier = &made_up::harbour_tiers[0]});
     CHECK(one["benefits"][1]["tiers"] == Json{{"anchor", "12 berths"}});
     CHECK(one["benefits"][1]["adds"] == true);
     CHECK(one["benefits"][2]["adds"] == false);

@@ -10,8 +10,8 @@ using namespace ptf_fees;
 
 namespace {
 
-std::string markdown_of(const render::Reply& reply) {
-    return render::markdown(reply, {});
+std::string markdown_of(const document::Reply& reply) {
+    return made_up::printed("markdown", reply);
 }
 
 /// How many cells a table row has: unescaped pipes less one.
@@ -29,7 +29,7 @@ std::ptrdiff_t cells(std::string_view row) {
 } // namespace
 
 TEST_CASE("every table in Markdown has the same number of cells in each row") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         const std::string text = markdown_of(reply);
         CHECK(text.starts_with("## "));
         std::ptrdiff_t width = 0;
@@ -48,7 +48,7 @@ TEST_CASE("a quote in Markdown carries its bills, its total, its notes and what 
     for (const char* said :
          {"**Terms of 2020-03-01 (superseded by harbour-2022, in effect by 2022-03-01; see --schedule harbour-2022).**",
           "| Pilots' Guild Association Patron | €1,000 | |\n", "| **Total per year** | **€21,000** | |\n",
-          "- Up to €999,999 revenue: €6,000, €15,000 less.\n", "<https://harbour.example/join>\n", "### Notes\n",
+          "\nUp to €999,999 revenue: €6,000, €15,000 less.\n", "<https://harbour.example/join>\n", "### Notes\n",
           "2. Sign, and wait for the tide.\n"})
         CHECK(text.find(said) != std::string::npos);
 }
@@ -57,7 +57,7 @@ TEST_CASE("texts of a schedule are no markup and drive no terminal") {
     const std::string text = markdown_of(made_up::explained(made_up::one_quote("anchor", made_up::company(50, 0))));
     CHECK(text.find("printing \\| draft") != std::string::npos);
     CHECK(text.find("\\*to shout\\* \\| in a table") != std::string::npos);
-    for (const render::Reply& reply : made_up::all_replies())
+    for (const document::Reply& reply : made_up::all_replies())
         CHECK(std::ranges::none_of(markdown_of(reply), [](char c) { return c != '\n' && c >= 0 && c < ' '; }));
 }
 

@@ -9,7 +9,7 @@
 #include <limits>
 
 using namespace ptf_fees;
-using namespace ptf_fees::render;
+using namespace ptf_fees::document;
 
 namespace {
 
@@ -59,9 +59,9 @@ QuoteReply quoted(const Catalogue& catalogue, const Schedule& schedule, const Ti
 }
 
 std::string shown(std::string_view format, const Reply& reply) {
-    Style style;
+    render::Style style;
     style.columns = 90;
-    return std::ranges::find(formats(), format, &Format::name)->render(reply, style);
+    return made_up::printed(format, reply, style);
 }
 
 std::string text_of(const Schedule& schedule, const Tier& tier, const Inquiry& inquiry) {
@@ -133,12 +133,8 @@ TEST_CASE("many steps close together keep the totals that have room, and the tab
     const std::string html = shown("html", quoted(catalogue, schedule, tiers[0], asked(30)));
     for (std::int64_t i = 1; i <= 14; ++i)
         CHECK(contains(html, "<td>€1,000,0" + std::string{i < 10 ? "0" : ""} + std::to_string(i)));
-    const std::string narrow = [&] {
-        Style style;
-        style.columns = 40;
-        return std::ranges::find(formats(), "text", &Format::name)
-            ->render(quoted(catalogue, schedule, tiers[0], asked(30)), style);
-    }();
+    const std::string narrow =
+        made_up::printed("text", quoted(catalogue, schedule, tiers[0], asked(30)), {.columns = 40});
     CHECK(contains(narrow, "€1,000,003"));
 }
 

@@ -1,8 +1,9 @@
 // The picture of the steps: its geometry, the terminal's drawing of it, and the words that stand around it.
 #include "catch.h"
 
+#include "document/merged.h"
+#include "document/pieces.h"
 #include "render/formats.h"
-#include "render/merged.h"
 #include "render/steps.h"
 #include "replies.h"
 #include "text/width.h"
@@ -15,8 +16,8 @@ using namespace ptf_fees;
 namespace {
 
 /// A table of `count` bands, each ten times as far along as the one before and dearer by `rise`.
-render::TierTable flight(std::size_t count, std::int64_t rise = 1'000) {
-    render::TierTable table{.tier = &made_up::guild_tiers[1]};
+document::TierTable flight(std::size_t count, std::int64_t rise = 1'000) {
+    document::TierTable table{.tier = &made_up::guild_tiers[1]};
     std::int64_t from = 1;
     for (std::size_t i = 0; i < count; ++i) {
         const Money total = Money::from_units(5'000 + rise * static_cast<std::int64_t>(i));
@@ -28,8 +29,8 @@ render::TierTable flight(std::size_t count, std::int64_t rise = 1'000) {
     return table;
 }
 
-std::string drawn(const render::Reply& reply, std::size_t columns, bool unicode) {
-    return render::text(reply, {.columns = columns, .unicode = unicode});
+std::string drawn(const document::Reply& reply, std::size_t columns, bool unicode) {
+    return made_up::printed("text", reply, {.columns = columns, .unicode = unicode});
 }
 
 /// From the title of the picture up to the blank line after it.
@@ -48,7 +49,7 @@ std::vector<std::string> picture_in(const std::string& text) {
 
 TEST_CASE("steps begin in order, each as wide as it must be, whatever the width") {
     for (std::size_t count = 2; count <= 12; ++count) {
-        const auto chart = render::step_chart(flight(count));
+        const auto chart = document::step_chart(flight(count), made_up::harbour);
         REQUIRE(chart);
         for (std::size_t width = 1; width <= 200; ++width) {
             const auto edges = render::step_edges(*chart, width, 3);
@@ -65,7 +66,7 @@ TEST_CASE("steps begin in order, each as wide as it must be, whatever the width"
 }
 
 TEST_CASE("an organisation stands in its own step, at each cut and beside it") {
-    const render::TierTable table = flight(6);
+    const document::TierTable table = flight(6);
     struct Row {
         std::int64_t employees;
         std::size_t step;
@@ -74,7 +75,7 @@ TEST_CASE("an organisation stands in its own step, at each cut and beside it") {
         {1, 0},   {9, 0},      {10, 1},      {11, 1},      {99, 1},
         {100, 2}, {99'999, 4}, {100'000, 5}, {100'001, 5}, {std::numeric_limits<std::int64_t>::max(), 5}};
     for (const Row& row : rows) {
-        const auto chart = render::step_chart(table, {.employees = row.employees});
+        const auto chart = document::step_chart(table, made_up::harbour, {.employees = row.employees});
         REQUIRE(chart);
         INFO(row.employees);
         CHECK(render::step_of(*chart, row.employees) == row.step);
@@ -88,7 +89,7 @@ TEST_CASE("an organisation stands in its own step, at each cut and beside it") {
 }
 
 TEST_CASE("equal ratios are equal distances, and the further figure never stands before the nearer one") {
-    const auto chart = render::step_chart(flight(4));
+    const auto chart = document::step_chart(flight(4), made_up::harbour);
     REQUIRE(chart);
     const auto edges = render::step_edges(*chart, 3'600, 1);
     for (std::size_t i = 2; i + 1 < edges.size(); ++i) {
@@ -107,14 +108,14 @@ TEST_CASE("equal ratios are equal distances, and the further figure never stands
 }
 
 TEST_CASE("there is no picture of one price, of an unknown one, or of one that is broken off") {
-    CHECK(!render::step_chart(flight(1)));
-    CHECK(!render::step_chart({.tier = &made_up::guild_tiers[0], .rows = {MergedRow{}}}));
+    CHECK(!document::step_chart(flight(1), made_up::harbour));
+    CHECK(!document::step_chart({.tier = &made_up::guild_tiers[0], .rows = {MergedRow{}}}, made_up::harbour));
     auto table = flight(4);
     table.rows[2].price.total.reset();
-    CHECK(!render::step_chart(table));
+    CHECK(!document::step_chart(table, made_up::harbour));
     table = flight(4);
     table.rows[0].price.total.reset();
-    const auto chart = render::step_chart(table, {.employees = 5});
+    const auto chart = document::step_chart(table, made_up::harbour, {.employees = 5});
     REQUIRE(chart);
     CHECK(chart->steps.size() == 3);
     CHECK(!chart->place);
@@ -140,11 +141,11 @@ TEST_CASE("labels share a line only where they do not touch, and are left out wh
 }
 
 TEST_CASE("the picture keeps to the terminal's width, and in ASCII has no other byte") {
-    const std::vector<render::Reply> replies{
+    const std::vector<document::Reply> replies{
         made_up::show(made_up::harbour), made_up::show(made_up::guild),
         made_up::explained(made_up::one_quote("anchor", made_up::company(50, 2'000'000))),
         made_up::explained(made_up::one_quote("crew", made_up::company(50, {})))};
-    for (const render::Reply& reply : replies) {
+    for (const document::Reply& reply : replies) {
         for (std::size_t columns = 40; columns <= 200; ++columns) {
             const auto lines = picture_in(drawn(reply, columns, true));
             CHECK(lines.size() >= 4);
@@ -168,7 +169,7 @@ TEST_CASE("an explained quote marks the organisation on the step of its total, a
     constexpr Row rows[] = {{0, "€6,000 "},           {999'999, "€6,000 "},     {1'000'000, "€21,000 "},
                             {49'999'999, "€21,000 "}, {50'000'000, "€81,000 "}, {50'000'001, "€81,000 "}};
     for (const Row& row : rows) {
-        const render::QuoteReply plain = made_up::one_quote("anchor", made_up::company(50, row.revenue));
+        const document::QuoteReply plain = made_up::one_quote("anchor", made_up::company(50, row.revenue));
         CHECK(picture_in(drawn(plain, 80, true)).empty());
         for (const std::size_t columns : {40U, 80U, 100U}) {
             const auto lines = picture_in(drawn(made_up::explained(plain), columns, true));

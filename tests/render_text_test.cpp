@@ -9,8 +9,8 @@ using namespace ptf_fees;
 
 namespace {
 
-std::string text_of(const render::Reply& reply, std::size_t columns = 80, bool color = false) {
-    return render::text(reply, {.color = color, .columns = columns});
+std::string text_of(const document::Reply& reply, std::size_t columns = 80, bool color = false) {
+    return made_up::printed("text", reply, {.color = color, .columns = columns});
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -38,13 +38,13 @@ std::string without_colors(std::string text) {
 } // namespace
 
 TEST_CASE("no line of text is wider than the terminal or a hundred columns") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         for (std::size_t columns = 40; columns <= 200; columns += columns < 104 ? 1 : 32) {
             for (const std::string& line : lines_of(text_of(reply, columns))) {
                 INFO(columns << ": " << line);
                 const bool fits = text::display_width(line) <= std::min<std::size_t>(columns, 100);
                 // A check prints one line a finding or file, as compilers do.
-                const bool check = std::holds_alternative<render::CheckReply>(reply);
+                const bool check = std::holds_alternative<document::CheckReply>(reply);
                 const bool terms = line.starts_with("Terms of "); // the first line is never broken
                 CHECK((fits || check || terms || is_one_word(line)));
             }
@@ -53,7 +53,7 @@ TEST_CASE("no line of text is wider than the terminal or a hundred columns") {
 }
 
 TEST_CASE("no line of text ends in blanks, and none drives the terminal") {
-    for (const render::Reply& reply : made_up::all_replies()) {
+    for (const document::Reply& reply : made_up::all_replies()) {
         for (const std::size_t columns : {0U, 40U, 60U, 80U, 200U}) {
             const std::string text = text_of(reply, columns);
             REQUIRE(text.ends_with('\n'));
@@ -68,7 +68,7 @@ TEST_CASE("no line of text ends in blanks, and none drives the terminal") {
 }
 
 TEST_CASE("colour changes nothing but colour") {
-    for (const render::Reply& reply : made_up::all_replies())
+    for (const document::Reply& reply : made_up::all_replies())
         for (const std::size_t columns : {40U, 80U})
             CHECK(without_colors(text_of(reply, columns, true)) == text_of(reply, columns));
     CHECK(text_of(made_up::quotes(made_up::company(50, 0)), 80, true).find("\x1b[1m") != std::string::npos);
@@ -117,7 +117,7 @@ TEST_CASE("the first line says whose terms they are and whether they are replace
         {&made_up::later_harbour, nullptr, "Terms of 2022-03-01 (last seen on 2024-05-06)\n"},
     };
     for (const Row& row : rows)
-        CHECK(text_of(render::BenefitsReply{.edition = {row.schedule, row.successor}}).starts_with(row.line));
+        CHECK(text_of(document::BenefitsReply{.edition = {row.schedule, row.successor}}).starts_with(row.line));
 }
 
 TEST_CASE("what is not paid is said in words, never as a number that might be meant") {
@@ -158,7 +158,7 @@ TEST_CASE("an explained quote shows under each line what was published, where an
 }
 
 TEST_CASE("all tiers stand side by side, and one below the other where it is narrow") {
-    const render::QuoteReply reply = made_up::quotes(made_up::company(50, 2'000'000));
+    const document::QuoteReply reply = made_up::quotes(made_up::company(50, 2'000'000));
     const std::string wide = text_of(reply, 100);
     CHECK(wide.find("  Tier      Membership") == std::string::npos);
     CHECK(wide.find("Prerequisites") != std::string::npos);
@@ -180,11 +180,11 @@ TEST_CASE("needs name the cheapest tiers, the nearest miss and what the source l
 }
 
 TEST_CASE("the benefits tell yes, no and unstated apart, print quantities and mark what a tier adds") {
-    const std::string matrix = text_of(render::BenefitsReply{.edition = made_up::edition()});
+    const std::string matrix = text_of(document::BenefitsReply{.edition = made_up::edition()});
     for (const char* said : {"✓", "?", "12 berths", "? the source does not say", "Governance"})
         CHECK(matrix.find(said) != std::string::npos);
     const std::string one =
-        text_of(render::BenefitsReply{.edition = made_up::edition(), .tier = &made_up::harbour_tiers[0]});
+        text_of(document::BenefitsReply{.edition = made_up::edition(), .tier = &made_up::harbour_tiers[0]});
     CHECK(one.find("+ Berths | with water, and light (berths): 12 berths") != std::string::npos);
     CHECK(one.find("✓ The flag of the \\x1B[31mharbour (flag)") != std::string::npos);
 }
@@ -230,13 +230,15 @@ TEST_CASE("every neighbouring band of either figure is said") {
 TEST_CASE("differences are grouped by topic, and none is said too") {
     CHECK(text_of(made_up::diff()) == R"(harbour-2020 -> harbour-2022: 2 differences
 
+  What        Before       After
+
 Terms
-  effective   2020-03-01   ->   seen by 2022-03-01
+  effective   2020-03-01   seen by 2022-03-01
 
 Fee
-  deck        €12,500      ->   €13,000
+  deck        €12,500      €13,000
 )");
-    CHECK(text_of(render::DiffReply{.before = &made_up::harbour, .after = &made_up::harbour}) ==
+    CHECK(text_of(document::DiffReply{.before = &made_up::harbour, .after = &made_up::harbour}) ==
           "harbour-2020 -> harbour-2020: no difference (both have the same id)\n");
 }
 
@@ -244,9 +246,9 @@ TEST_CASE("the published terms of the PyTorch Foundation read as they should") {
     const Catalogue& catalogue = embedded_catalogue();
     const Schedule* schedule = catalogue.default_edition("ptf");
     REQUIRE(schedule != nullptr);
-    render::QuoteReply reply{.edition = {.schedule = schedule, .successor = catalogue.successor(*schedule)},
-                             .inquiry = made_up::company(5'000, {}),
-                             .one_tier = true};
+    document::QuoteReply reply{.edition = {.schedule = schedule, .successor = catalogue.successor(*schedule)},
+                               .inquiry = made_up::company(5'000, {}),
+                               .one_tier = true};
     reply.quotes.push_back(quote(catalogue, *schedule, *find_tier(*schedule, "general"), reply.inquiry).value());
     CHECK(text_of(reply).starts_with(
         R"(Terms of 2025-04-29 (superseded by ptf-2026-01, in effect by 2026-01-08; see --schedule ptf-2026-01)

@@ -1,15 +1,23 @@
 #pragma once
 // Replies of every kind about the made-up foundations, for the tests of the formats.
 
+#include "document/reply.h"
 #include "made_up.h"
-#include "render/reply.h"
+#include "render/formats.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace made_up {
 
-using namespace ptf_fees::render;
+using namespace ptf_fees::document;
+
+/// `reply` in the output format of that name.
+inline std::string printed(std::string_view format, const Reply& reply, const ptf_fees::render::Style& style = {}) {
+    return std::ranges::find(ptf_fees::render::formats(), format, &ptf_fees::render::Format::name)
+        ->render(reply, style);
+}
 
 inline Edition edition(const Schedule& schedule = harbour) {
     return {.schedule = &schedule, .successor = catalogue().successor(schedule)};

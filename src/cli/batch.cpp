@@ -4,9 +4,9 @@
 #include "cli/select.h"
 
 #include "batch/batch.h"
+#include "document/phrases.h"
 #include "platform/output.h"
 #include "platform/signals.h"
-#include "render/phrases.h"
 #include "text/decimal.h"
 #include "text/lines.h"
 #include "text/names.h"
@@ -113,7 +113,7 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
 /// What must be known of the terms before any figure: that they were replaced, and how many warnings their file has.
 text::Lines preface(const Selection& selection, bool quiet) {
     text::Lines preface = selection.warnings;
-    if (const std::string terms = render::replaced_line(selection.edition()); !quiet && !terms.empty())
+    if (const std::string terms = document::replaced_line(selection.edition()); !quiet && !terms.empty())
         preface.add(terms);
     return preface;
 }

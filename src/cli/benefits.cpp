@@ -16,7 +16,7 @@ Result run(const BenefitsOptions& options) {
     auto selection = select_schedule(options.schedule);
     if (!selection)
         return std::unexpected(selection.error());
-    render::BenefitsReply reply{.edition = selection->edition()};
+    document::BenefitsReply reply{.edition = selection->edition()};
     if (options.tier) {
         const auto tier = select_tier(*selection, *options.tier);
         if (!tier)

@@ -3,10 +3,11 @@
 #include "cli/deliver.h"
 
 #include "cli/values.h"
+#include "document/phrases.h"
 #include "platform/output.h"
 #include "platform/signals.h"
 #include "platform/terminal.h"
-#include "render/phrases.h"
+#include "render/formats.h"
 #include "text/json_writer.h"
 #include "text/lines.h"
 #include "text/names.h"
@@ -94,11 +95,11 @@ std::string failure_json(const Failure& failure) {
 }
 
 /// The line that says that the edition was replaced, and by which; empty where it was not.
-std::string replaced_terms(const render::Reply& reply) {
+std::string replaced_terms(const document::Reply& reply) {
     return std::visit(
         [](const auto& answer) -> std::string {
             if constexpr (requires { answer.edition; })
-                return render::replaced_line(answer.edition);
+                return document::replaced_line(answer.edition);
             else
                 return "";
         },

@@ -34,7 +34,7 @@ Result run(const EligibilityOptions& options) {
         return std::unexpected(inquiry.error());
 
     const OrgType type = inquiry->organization.type;
-    render::EligibilityReply reply{.edition = selection->edition(), .inquiry = *inquiry};
+    document::EligibilityReply reply{.edition = selection->edition(), .inquiry = *inquiry};
     Exit exit = Exit::answered;
     if (options.tier) {
         const auto tier = select_tier(*selection, *options.tier);

@@ -1,7 +1,7 @@
 #pragma once
 // What a subcommand hands back: an answer to be rendered, or why there is none.
 
-#include "render/reply.h"
+#include "document/reply.h"
 #include "text/lines.h"
 
 #include <cstdint>
@@ -23,7 +23,7 @@ enum class Exit : std::uint8_t {
 
 /// An answer. `exit` may still say that the answer is no.
 struct Outcome {
-    render::Reply reply;
+    document::Reply reply;
     Exit exit = Exit::answered;
     std::vector<std::string> notes{}; ///< for stderr where the format does not carry them
     std::string complaint{}; ///< a sentence for stderr beside the answer (a missing figure); then text goes there too

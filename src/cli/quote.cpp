@@ -61,7 +61,7 @@ std::expected<std::vector<TierQuote>, Failure> quotes_of(const Selection& select
 }
 
 /// The sentence on stderr where a figure is missing and so no answer could be given.
-std::string complaint_for(const Outcome& outcome, const render::QuoteReply& reply) {
+std::string complaint_for(const Outcome& outcome, const document::QuoteReply& reply) {
     if (outcome.exit != Exit::could_not_start)
         return {};
     const auto& quotes = reply.quotes;
@@ -83,7 +83,7 @@ Result run(const QuoteOptions& options) {
         return std::unexpected(inquiry.error());
     inquiry->as_of = selection->as_of;
 
-    render::QuoteReply reply{.edition = selection->edition(), .inquiry = *inquiry, .explain = options.explain};
+    document::QuoteReply reply{.edition = selection->edition(), .inquiry = *inquiry, .explain = options.explain};
     const Tier* only = nullptr;
     if (options.tier) {
         const auto tier = select_tier(*selection, *options.tier);

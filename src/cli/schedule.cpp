@@ -28,7 +28,7 @@ Result list(const ScheduleCommandOptions& options) {
     const std::string only = text::lower(options.id.value_or(""));
     if (options.id && catalogue.first_edition(only) == nullptr)
         return std::unexpected(foundation_refused(catalogue, "", *options.id));
-    render::ScheduleListReply reply{.catalogue = catalogue};
+    document::ScheduleListReply reply{.catalogue = catalogue};
     for (const Schedule* schedule : catalogue.schedules())
         if (!options.id || schedule->foundation == only)
             reply.editions.push_back(schedule);
@@ -36,8 +36,8 @@ Result list(const ScheduleCommandOptions& options) {
 }
 
 /// Two figures decide the price where both a headcount and a revenue scale are to be paid.
-std::expected<render::TierTable, Failure> table_of(const Selection& selection, const Tier& tier,
-                                                   const Memberships& held) {
+std::expected<document::TierTable, Failure> table_of(const Selection& selection, const Tier& tier,
+                                                     const Memberships& held) {
     auto resolved = resolve(selection.catalogue, *selection.schedule, tier, held, selection.as_of);
     if (!resolved)
         return std::unexpected(Failure{Exit::not_stated, "no-edition", resolved.error().message});
@@ -45,11 +45,11 @@ std::expected<render::TierTable, Failure> table_of(const Selection& selection, c
     const bool by_revenue = !cuts(*resolved, Basis::revenue).empty();
     const Basis by = by_revenue && !by_employees ? Basis::revenue : Basis::employees;
     auto rows = merged_table(*resolved, by);
-    return render::TierTable{.tier = &tier,
-                             .by = by,
-                             .two_dimensional = by_employees && by_revenue,
-                             .rows = std::move(rows),
-                             .resolved = std::move(*resolved)};
+    return document::TierTable{.tier = &tier,
+                               .by = by,
+                               .two_dimensional = by_employees && by_revenue,
+                               .rows = std::move(rows),
+                               .resolved = std::move(*resolved)};
 }
 
 Result show(const ScheduleCommandOptions& options) {
@@ -63,7 +63,7 @@ Result show(const ScheduleCommandOptions& options) {
     const auto held = memberships_from(options.organization, selection->catalogue);
     if (!held)
         return std::unexpected(held.error());
-    render::ScheduleShowReply reply{.edition = selection->edition()};
+    document::ScheduleShowReply reply{.edition = selection->edition()};
     for (const Tier& tier : selection->schedule->tiers) {
         auto table = table_of(*selection, tier, *held);
         if (!table)
@@ -108,10 +108,10 @@ Result check(const ScheduleCommandOptions& options) {
     if (loaded.catalogue)
         check_file_names(loaded, options.files);
     const bool refused = std::ranges::count(loaded.findings, Severity::error, &Finding::severity) != 0;
-    return Outcome{.reply = render::CheckReply{.findings = std::move(loaded.findings),
-                                               .files = options.files,
-                                               .editions = std::move(loaded.editions),
-                                               .catalogue = std::move(loaded.catalogue)},
+    return Outcome{.reply = document::CheckReply{.findings = std::move(loaded.findings),
+                                                 .files = options.files,
+                                                 .editions = std::move(loaded.editions),
+                                                 .catalogue = std::move(loaded.catalogue)},
                    .exit = refused ? Exit::answered_no : Exit::answered};
 }
 
@@ -125,9 +125,9 @@ Result diff(const ScheduleCommandOptions& options) {
     const auto after = select_schedule(*options.other, options.schedule);
     if (!after)
         return std::unexpected(after.error());
-    return Outcome{.reply = render::DiffReply{before->schedule, after->schedule,
-                                              differences(*before->schedule, *after->schedule),
-                                              same_fees(*before->schedule, *after->schedule)},
+    return Outcome{.reply = document::DiffReply{before->schedule, after->schedule,
+                                                differences(*before->schedule, *after->schedule),
+                                                same_fees(*before->schedule, *after->schedule)},
                    .warnings = text::Lines{before->warnings}.add(after->warnings),
                    .catalogue = before->catalogue,
                    .second_catalogue = after->catalogue};

@@ -71,8 +71,8 @@ std::expected<Selection, Failure> select_file(const std::string& path, const Cat
 
 } // namespace
 
-render::Edition Selection::edition() const {
-    render::Edition edition{.schedule = schedule, .successor = catalogue.successor(*schedule)};
+document::Edition Selection::edition() const {
+    document::Edition edition{.schedule = schedule, .successor = catalogue.successor(*schedule)};
     for (const Schedule* next = edition.successor; next != nullptr; next = catalogue.successor(*next))
         edition.newest = next;
     return edition;

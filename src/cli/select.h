@@ -15,7 +15,7 @@ struct Selection {
     std::optional<Date> as_of{};
     text::Lines warnings{}; ///< one line that counts those of a file given by its path; empty where there are none
 
-    [[nodiscard]] render::Edition edition() const;
+    [[nodiscard]] document::Edition edition() const;
 };
 
 /// The built-in catalogue, or that of --catalogue DIR.

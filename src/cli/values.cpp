@@ -3,7 +3,7 @@
 #include "cli/values.h"
 
 #include "cli/select.h"
-#include "render/reply.h"
+#include "render/formats.h"
 
 #include <algorithm>
 

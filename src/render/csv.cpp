@@ -1,6 +1,6 @@
 // Floor 2: the CSV format: one rectangular table a reply, a header first, LF line ends, unknown amounts empty.
+#include "document/merged.h"
 #include "render/formats.h"
-#include "render/merged.h"
 #include "text/decimal.h"
 #include "text/escape.h"
 #include "text/width.h"
@@ -9,6 +9,8 @@
 #include <algorithm>
 
 namespace ptf_fees::render {
+
+using namespace document;
 namespace {
 
 using Fields = std::vector<std::string>;
@@ -159,7 +161,7 @@ std::string csv_of(const DiffReply& reply) {
 
 } // namespace
 
-std::string csv(const Reply& reply, const Style&) {
+std::string csv(const document::Reply& reply) {
     return std::visit([](const auto& answer) { return csv_of(answer); }, reply);
 }
 

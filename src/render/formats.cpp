@@ -1,17 +1,36 @@
 // Floor 2: the table of output formats. A new one is a file with its function, and a line here.
 #include "render/formats.h"
 
+#include "document/answers.h"
+
 #include <array>
 
 namespace ptf_fees::render {
 
 std::span<const Format> formats() {
+    using document::Reply;
+    using document::Scope;
     static constexpr std::array all{
-        Format{.name = "text", .extension = ".txt", .render = text, .carries_notes = true},
-        Format{.name = "json", .extension = ".json", .render = json, .carries_notes = true},
-        Format{.name = "csv", .extension = ".csv", .render = csv, .carries_notes = false},
-        Format{.name = "markdown", .extension = ".md", .render = markdown, .carries_notes = true},
-        Format{.name = "html", .extension = ".html", .render = html, .carries_notes = true},
+        Format{.name = "text",
+               .extension = ".txt",
+               .render = [](const Reply& r, const Style& style) { return text(document_of(r, Scope::answer), style); },
+               .carries_notes = true},
+        Format{.name = "json",
+               .extension = ".json",
+               .render = [](const Reply& r, const Style&) { return json(r); },
+               .carries_notes = true},
+        Format{.name = "csv",
+               .extension = ".csv",
+               .render = [](const Reply& r, const Style&) { return csv(r); },
+               .carries_notes = false},
+        Format{.name = "markdown",
+               .extension = ".md",
+               .render = [](const Reply& r, const Style&) { return markdown(document_of(r, Scope::answer)); },
+               .carries_notes = true},
+        Format{.name = "html",
+               .extension = ".html",
+               .render = [](const Reply& r, const Style&) { return html(document_of(r, Scope::page)); },
+               .carries_notes = true},
     };
     return all;
 }

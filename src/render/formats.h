@@ -1,16 +1,42 @@
 #pragma once
-// The formats that exist, each in a file (or a few) of its own.
+// The output formats. A new one is a new file with its function, and a line in formats.cpp.
 
-#include "render/reply.h"
+#include "document/reply.h"
 
+#include <span>
 #include <string>
+#include <string_view>
+
+namespace ptf_fees::document {
+struct Document;
+}
 
 namespace ptf_fees::render {
 
-[[nodiscard]] std::string text(const Reply& reply, const Style& style);
-[[nodiscard]] std::string json(const Reply& reply, const Style& style);
-[[nodiscard]] std::string csv(const Reply& reply, const Style& style);
-[[nodiscard]] std::string markdown(const Reply& reply, const Style& style);
-[[nodiscard]] std::string html(const Reply& reply, const Style& style);
+/// How text may look.
+struct Style {
+    bool color = false;
+    std::size_t columns = 80; ///< width to stay within
+    bool unicode = true;      ///< pictures may use more than ASCII
+};
+
+struct Format {
+    std::string_view name{};      ///< as in --format
+    std::string_view extension{}; ///< of -o files that mean it, with the point; empty: none
+    std::string (*render)(const document::Reply&, const Style&);
+    bool carries_notes{}; ///< the notes are part of the answer; else they go to stderr
+};
+
+/// All formats; the first is the default.
+[[nodiscard]] std::span<const Format> formats();
+
+/// The printers of documents.
+[[nodiscard]] std::string text(const document::Document& document, const Style& style);
+[[nodiscard]] std::string markdown(const document::Document& document);
+[[nodiscard]] std::string html(const document::Document& document);
+
+/// The formats for programs: straight from the answer.
+[[nodiscard]] std::string json(const document::Reply& reply);
+[[nodiscard]] std::string csv(const document::Reply& reply);
 
 } // namespace ptf_fees::render

@@ -1,8 +1,6 @@
 // Floor 2: the steps of a merged table as an SVG: the bills stacked, the total on top, the organisation's place marked.
 // Drawn twice, for a desk and for a phone, since text in a picture cannot flow; the style sheet shows one of them.
 #include "render/html.h"
-#include "render/merged.h"
-#include "render/phrases.h"
 #include "render/steps.h"
 #include "text/decimal.h"
 #include "text/width.h"
@@ -30,9 +28,6 @@ constexpr std::size_t colours = 4;
 
 /// What is drawn, with all that its parts need to know.
 struct Drawing {
-    const TierTable& table;
-    const Schedule& schedule;
-    const Organization& organization;
     const StepChart& chart;
     Frame frame;
     std::vector<std::size_t> edges;
@@ -74,15 +69,13 @@ std::string words_at(std::string_view look, std::size_t x, std::size_t y, std::s
            "</text>";
 }
 
-/// The bills of step `index`, one on the other.
-void draw_bills(Html& html, const Drawing& drawing, std::size_t index) {
-    const Step& step = drawing.chart.steps[index];
-    const MergedRow row{.range = step.range, .price = {}};
+/// What step `index` is made of, one part on the other.
+void draw_parts(Html& html, const Drawing& drawing, std::size_t index) {
     Money sum;
     std::size_t colour = 0;
-    for (const QuoteLine& bill : lines_in(drawing.table.resolved, row, drawing.organization)) {
+    for (const Money part : drawing.chart.steps[index].parts) {
         const std::size_t lower = y_of(drawing, sum);
-        sum = sum + bill.line.amount.value_or(Money{});
+        sum = sum + part;
         const std::size_t upper = y_of(drawing, sum);
         if (upper < lower)
             html.markup("<rect class=\"b" + std::to_string(colour % colours) + "\"" +
@@ -98,7 +91,7 @@ void draw_bills(Html& html, const Drawing& drawing, std::size_t index) {
 void draw_areas(Html& html, const Drawing& drawing) {
     std::string path;
     for (std::size_t i = 0; i < drawing.chart.steps.size(); ++i) {
-        draw_bills(html, drawing, i);
+        draw_parts(html, drawing, i);
         const std::string y = std::to_string(y_of(drawing, drawing.chart.steps[i].total));
         path += i == 0 ? "M" + std::to_string(x_of(drawing, 0)) + " " + y : "V" + y;
         path += "H" + std::to_string(x_of(drawing, i + 1));
@@ -115,9 +108,7 @@ void draw_axis(Html& html, const Drawing& drawing) {
     std::vector<Label> labels;
     std::vector<std::string> words;
     for (std::size_t i = 0; i < drawing.chart.steps.size(); ++i) {
-        const BandRange& range = drawing.chart.steps[i].range;
-        words.push_back(
-            band_figures({.by = range.by, .from = range.from, .to = range.from}, drawing.schedule.currency));
+        words.push_back(drawing.chart.steps[i].label);
         const std::size_t width = text_width(words.back());
         const std::size_t wanted = x_of(drawing, i) - std::min(x_of(drawing, i), i == 0 ? 0 : width / 2);
         labels.push_back({std::min(wanted, drawing.frame.width - std::min(drawing.frame.width, width)), width});
@@ -131,7 +122,7 @@ void draw_axis(Html& html, const Drawing& drawing) {
 }
 
 std::string total_words(const Drawing& drawing, std::size_t step) {
-    return text::for_people(drawing.chart.steps[step].total, drawing.schedule.currency);
+    return text::for_people(drawing.chart.steps[step].total, drawing.chart.currency);
 }
 
 /// Whether the total of a step is no wider than the step.
@@ -159,8 +150,8 @@ void draw_place(Html& html, const Drawing& drawing) {
     const std::size_t step = step_of(drawing.chart, *drawing.chart.place);
     const std::size_t x = margin + place_on(drawing.chart, drawing.edges);
     const std::size_t y = y_of(drawing, drawing.chart.steps[step].total);
-    const std::string words = figure_words(drawing.table.by, *drawing.chart.place, drawing.schedule.currency) +
-                              (has_room_for_total(drawing, step) ? "" : ": " + total_words(drawing, step));
+    const std::string words =
+        drawing.chart.place_label + (has_room_for_total(drawing, step) ? "" : ": " + total_words(drawing, step));
     const std::size_t width = text_width(words);
     const std::size_t left =
         std::min(x - std::min(x, width / 2), drawing.frame.width - std::min(drawing.frame.width, width));
@@ -173,25 +164,21 @@ void draw_place(Html& html, const Drawing& drawing) {
 std::string description(const Drawing& drawing) {
     std::vector<std::string> steps;
     for (const Step& step : drawing.chart.steps)
-        steps.push_back(text::band_words(step.range, drawing.schedule.currency) + " " +
-                        text::for_people(step.total, drawing.schedule.currency));
+        steps.push_back(text::band_words(step.range, drawing.chart.currency) + " " +
+                        text::for_people(step.total, drawing.chart.currency));
     std::string words = "The steps are " + text::listed(steps) + ".";
     if (drawing.chart.place)
-        words += " The organisation stands at " +
-                 figure_words(drawing.table.by, *drawing.chart.place, drawing.schedule.currency) + ".";
+        words += " The organisation stands at " + drawing.chart.place_label + ".";
     return words;
 }
 
-void draw(Html& html, const Drawing& drawing) {
+void draw_frame(Html& html, const Drawing& drawing) {
     const std::string id = std::to_string(html.next_id());
     const Frame& frame = drawing.frame;
     html.open("svg", "class=\"" + std::string{frame.look} + "\" role=\"img\" viewBox=\"0 0 " +
                          std::to_string(frame.width) + " " + std::to_string(bottom_of(frame) + below) +
                          "\" aria-labelledby=\"title-" + id + " desc-" + id + "\"");
-    html.element("title",
-                 std::string{drawing.table.tier->name} + ": " +
-                     chart_title(drawing.schedule, drawing.chart.steps.back().range),
-                 "id=\"title-" + id + "\"");
+    html.element("title", drawing.chart.subject + ": " + drawing.chart.title, "id=\"title-" + id + "\"");
     html.element("desc", description(drawing), "id=\"desc-" + id + "\"");
     draw_areas(html, drawing);
     draw_axis(html, drawing);
@@ -200,32 +187,26 @@ void draw(Html& html, const Drawing& drawing) {
     html.close("svg");
 }
 
-void write_legend(Html& html, const TierTable& table) {
+void write_legend(Html& html, const StepChart& chart) {
     html.open("ul", "class=\"legend\"");
     std::size_t colour = 0;
-    for (const Bill& bill : table.resolved.bills) {
-        if (bill.kind == BillKind::own || bill.kind == BillKind::required)
-            html.markup("<li><span class=\"swatch b" + std::to_string(colour % colours) + "\"></span>" +
-                        shown(membership_name(bill)) + "</li>");
-        ++colour;
-    }
+    for (const std::string& part : chart.parts)
+        html.markup("<li><span class=\"swatch b" + std::to_string(colour++ % colours) + "\"></span>" + shown(part) +
+                    "</li>");
     html.close("ul");
 }
 
 } // namespace
 
-void write_steps(Html& html, const TierTable& table, const Schedule& schedule, const Organization& organization) {
-    const auto chart = step_chart(table, organization);
-    if (!chart)
-        return;
+void draw(Html& html, const StepChart& chart) {
     html.open("figure");
-    html.element("figcaption", chart_title(schedule, chart->steps.back().range) + ".");
+    html.element("figcaption", chart.title + ".");
     for (const Frame& frame : {wide, narrow}) {
-        auto edges = step_edges(*chart, frame.width - 2 * margin, 1);
+        auto edges = step_edges(chart, frame.width - 2 * margin, 1);
         if (!edges.empty())
-            draw(html, {table, schedule, organization, *chart, frame, std::move(edges)});
+            draw_frame(html, {chart, frame, std::move(edges)});
     }
-    write_legend(html, table);
+    write_legend(html, chart);
     html.close("figure");
 }
 

@@ -22,11 +22,12 @@ h3{font-size:1rem;margin:1.25rem 0 .4rem}
 p{margin:.4rem 0}
 a{color:var(--accent);overflow-wrap:anywhere}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}
-section,.answer{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:1.25rem 1.4rem;
+section{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:1.25rem 1.4rem;
 margin:1rem 0}
 .terms{display:inline-block;margin:0 0 .25rem;padding:.2rem .75rem;border-radius:1rem;background:var(--paper);
 border:1px solid var(--line);color:var(--soft);font-size:.9rem}
 .replaced{background:var(--warn);border-color:var(--warn-line);color:var(--warn-ink);font-weight:600}
+.strong{font-weight:600}
 .total{font-size:2.6rem;line-height:1.15;font-weight:700;letter-spacing:-.02em;margin:0;
 font-variant-numeric:tabular-nums}
 .total small{font-size:1rem;font-weight:400;letter-spacing:0;color:var(--soft)}
@@ -81,14 +82,14 @@ svg .plumb{stroke:var(--ink);stroke-width:1.25;stroke-dasharray:3 3}
 svg .place{fill:var(--ink);stroke:var(--paper);stroke-width:2}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;font-size:.875rem;color:var(--soft)}
 .swatch{display:inline-block;width:.85em;height:.85em;border-radius:3px;margin-right:.4em;vertical-align:-.05em}
-@media (max-width:40rem){main{padding:1.25rem .7rem 2rem}h1{font-size:1.4rem}section,.answer{padding:1rem .9rem}
+@media (max-width:40rem){main{padding:1.25rem .7rem 2rem}h1{font-size:1.4rem}section{padding:1rem .9rem}
 .total{font-size:2.1rem}.wide{display:none}.narrow{display:block}th,td{padding:.45rem .2rem;font-size:.85rem}
 thead th,.numbers thead th,.marks thead th{font-size:.62rem}th,td{padding-left:.1rem;padding-right:.1rem;font-size:.8rem}
 td small,th small{font-size:.75rem}.marks thead th:first-child{width:99%}
 .marks td{font-size:.8rem}.marks th small{display:none}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 @media print{:root{color-scheme:light;--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1d3a9c;
 --tint:#eef2fb;--warn:#fff;--warn-ink:#000;--warn-line:#000;--b0:#a9bdf5;--b1:#f5cb93;--b2:#a9dcc5;--b3:#dcbde9}
-body{font-size:10.5pt}main{max-width:none;padding:0}section,.answer{border:0;padding:0;margin:1.2rem 0}
+body{font-size:10.5pt}main{max-width:none;padding:0}section{border:0;padding:0;margin:1.2rem 0}
 h2,h3{break-after:avoid}tr,figure,li,dl{break-inside:avoid}.scroll{overflow:visible}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}})";
 }

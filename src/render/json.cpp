@@ -69,7 +69,7 @@ void write_benefits(text::JsonWriter& json, const Schedule& schedule, const Tier
     json.end_array();
 }
 
-std::string json(const Reply& reply, const Style&) {
+std::string json(const document::Reply& reply) {
     text::JsonWriter json;
     json.begin_object().member("format", 1);
     std::visit([&](const auto& answer) { write_reply(json, answer); }, reply);

@@ -2,10 +2,12 @@
 // The JSON format from the inside: what its files share. Each function writes one kind of object, and is the only one
 // that does.
 
-#include "render/reply.h"
+#include "document/reply.h"
 #include "text/json_writer.h"
 
 namespace ptf_fees::render {
+
+using namespace document;
 
 /// The members of the object that each reply is, after "format".
 void write_reply(text::JsonWriter& json, const QuoteReply& reply);

@@ -1,6 +1,6 @@
 // Floor 2: quotes, eligibility and benefits in JSON: the contract's keys, in its order.
+#include "document/phrases.h"
 #include "render/json.h"
-#include "render/phrases.h"
 #include "text/words.h"
 
 namespace ptf_fees::render {

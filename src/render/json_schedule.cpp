@@ -1,7 +1,7 @@
 // Floor 2: the replies about schedules in JSON.
+#include "document/merged.h"
+#include "document/proof.h"
 #include "render/json.h"
-#include "render/merged.h"
-#include "render/proof.h"
 #include "text/words.h"
 
 namespace ptf_fees::render {

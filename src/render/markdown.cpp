@@ -1,132 +1,129 @@
-// Floor 2: the Markdown format: its blocks, its frame, and the pieces that several replies show.
-#include "render/markdown.h"
+// Floor 2: prints a document as GitHub-flavoured Markdown. Text is escaped here, so that nothing from a schedule is
+// markup.
 #include "render/formats.h"
-#include "render/merged.h"
-#include "render/phrases.h"
+
+#include "document/document.h"
 #include "text/escape.h"
 #include "text/width.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ptf_fees::render {
 namespace {
+
+using namespace document;
 
 /// `text` as Markdown that shows it as it is, on one line and harmless on a terminal.
 std::string escaped(std::string_view text) {
     return text::printable(text::markdown_cell(text));
 }
 
+std::string strong(std::string_view text) {
+    return "**" + escaped(text) + "**";
+}
+
+/// An address ends at a blank or at '>': one that holds them, or what is not printable, is text.
+std::string address(std::string_view url) {
+    const bool plain = url.find_first_of(" <>") == std::string_view::npos && text::printable(url) == url;
+    return plain ? "<" + std::string{url} + ">" : escaped(url);
+}
+
+struct Printer {
+    std::string out;
+
+    void block(std::string_view lines) {
+        if (lines.empty())
+            return;
+        if (!out.empty())
+            out.push_back('\n');
+        out += lines;
+    }
+
+    void operator()(const Title&) {}     // printed first
+    void operator()(const Gap&) {}       // blocks have a blank line between them anyway
+    void operator()(const StepChart&) {} // the table says the same
+    void operator()(const Terms& terms) {
+        const std::string line = terms.text + ".";
+        block((terms.replaced ? strong(line) : escaped(line)) + "\n");
+    }
+    void operator()(const Heading& heading) { block("### " + escaped(heading.text) + "\n"); }
+    void operator()(const Paragraph& paragraph) {
+        block((paragraph.tone == Tone::strong ? strong(paragraph.text) : escaped(paragraph.text)) + "\n");
+    }
+    void operator()(const Result& result) { block(strong(result.figure + " " + result.unit) + "\n"); }
+    void operator()(const Link& link) {
+        if (!link.url.empty())
+            block(escaped(link.label) + address(link.url) + "\n");
+    }
+    void operator()(const Items& items) {
+        std::string lines;
+        for (std::size_t i = 0; i < items.texts.size(); ++i) {
+            lines += items.kind == Items::Kind::numbers ? std::to_string(i + 1) + ". " : "- ";
+            lines += (items.kind == Items::Kind::marks ? escaped(items.marks[i]) + " " : "") + escaped(items.texts[i]);
+            lines += "\n";
+        }
+        block(lines);
+    }
+    void operator()(const Facts& facts) {
+        std::string lines;
+        for (const Fact& fact : facts.facts)
+            lines += "- " + strong(fact.what) + ": " + escaped(fact.value) + "\n";
+        block(lines);
+    }
+    void operator()(const Verbatim& verbatim) {
+        std::string lines;
+        for (std::size_t start = 0; start < verbatim.lines.size();) {
+            const std::size_t end = std::min(verbatim.lines.find('\n', start), verbatim.lines.size());
+            lines += "    " + verbatim.lines.substr(start, end - start) + "\n";
+            start = end + 1;
+        }
+        block(lines);
+    }
+    void operator()(const Grid& grid) {
+        std::string lines;
+        std::string below;
+        for (const Column& column : grid.columns)
+            lines += "| " + escaped(column.title) + (column.title.empty() ? "" : " ");
+        lines += "|\n";
+        for (const Column& column : grid.columns)
+            lines += column.align == Align::right ? "| ---: " : "| --- ";
+        lines += "|\n";
+        for (const Row& row : grid.rows) {
+            if (row.kind == Row::Kind::rule)
+                continue;
+            for (std::size_t i = 0; i < grid.columns.size(); ++i)
+                lines += "| " + (i < row.cells.size() ? cell(row, row.cells[i]) : std::string{});
+            lines += "|\n";
+            if (!row.details.empty())
+                below += details(row);
+        }
+        block(lines);
+        block(below);
+    }
+
+    static std::string cell(const Row& row, const Cell& cell) {
+        if (cell.text.empty())
+            return {};
+        const bool loud = cell.tone == Tone::strong || row.kind == Row::Kind::heading;
+        return (loud ? strong(cell.text) : escaped(cell.text)) + " ";
+    }
+
+    /// What is below a row on a terminal is a list below the table here, under the row's name.
+    static std::string details(const Row& row) {
+        std::string lines = "- " + escaped(row.cells.front().text) + "\n";
+        for (const Detail& detail : row.details)
+            lines += "  - " + escaped(detail.text) + (detail.url.empty() ? "" : address(detail.url)) + "\n";
+        return lines;
+    }
+};
+
 } // namespace
 
-void Document::block() {
-    if (!out_.empty())
-        out_.push_back('\n');
-}
-
-void Document::heading(std::size_t level, std::string_view text) {
-    block();
-    out_ += std::string(level, '#') + " " + escaped(text) + "\n";
-}
-
-void Document::paragraph(std::string_view text) {
-    block();
-    out_ += escaped(text) + "\n";
-}
-
-void Document::emphasis(std::string_view text) {
-    block();
-    out_ += "**" + escaped(text) + "**\n";
-}
-
-void Document::bullets(std::span<const std::string> items) {
-    if (items.empty())
-        return;
-    block();
-    for (const std::string& item : items)
-        out_ += "- " + escaped(item) + "\n";
-}
-
-void Document::steps(std::span<const std::string_view> items) {
-    if (items.empty())
-        return;
-    block();
-    for (std::size_t i = 0; i < items.size(); ++i)
-        out_ += std::to_string(i + 1) + ". " + escaped(items[i]) + "\n";
-}
-
-void Document::link(std::string_view url) {
-    if (url.empty())
-        return;
-    block();
-    // An address ends at a blank or at '>': one that holds them, or what is not printable, is text.
-    if (url.find_first_of(" <>") == std::string_view::npos && text::printable(url) == url)
-        out_ += "<" + std::string{url} + ">\n";
-    else
-        out_ += escaped(url) + "\n";
-}
-
-void Document::table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows,
-                     const std::vector<std::size_t>& right, bool bold_last) {
-    block();
-    for (const std::string& title : header)
-        out_ += "| " + escaped(title) + " ";
-    out_ += "|\n";
-    for (std::size_t i = 0; i < header.size(); ++i)
-        out_ += std::ranges::find(right, i) == right.end() ? "| --- " : "| ---: ";
-    out_ += "|\n";
-    for (const auto& row : rows) {
-        const std::string mark = bold_last && &row == &rows.back() ? "**" : "";
-        for (const std::string& cell : row) {
-            out_ += "| ";
-            if (!cell.empty())
-                out_.append(mark).append(escaped(cell)).append(mark).append(" ");
-        }
-        out_ += "|\n";
-    }
-}
-
-std::string Document::take() {
-    return std::exchange(out_, {});
-}
-
-void write_terms(Document& document, const Edition& edition) {
-    if (edition.replaced())
-        document.emphasis(terms_line(edition) + ".");
-    else
-        document.paragraph(terms_line(edition) + ".");
-}
-
-void write_notes(Document& document, std::size_t level, std::span<const std::string> notes) {
-    if (notes.empty())
-        return;
-    document.heading(level, "Notes");
-    document.bullets(notes);
-}
-
-void write_merged(Document& document, const TierTable& table, const Schedule& schedule, const Organization& known) {
-    std::vector<std::string> header{capitalized(name_of(table.by))};
-    std::vector<std::size_t> right;
-    for (const Bill& bill : table.resolved.bills) {
-        right.push_back(header.size());
-        header.push_back(membership_name(bill));
-    }
-    right.push_back(header.size());
-    header.emplace_back("Total per " + std::string{schedule.period});
-    std::vector<std::vector<std::string>> rows;
-    for (const MergedRow& row : table.rows) {
-        rows.push_back({row.range ? band_figures(*row.range, schedule.currency) : "any number"});
-        for (const QuoteLine& line : lines_in(table.resolved, row, known))
-            rows.back().push_back(amount_words(line.line, schedule.currency));
-        rows.back().push_back(price_words(row.price, schedule.currency));
-    }
-    document.table(header, rows, right);
-}
-
-std::string markdown(const Reply& reply, const Style&) {
-    Document document;
-    std::visit([&](const auto& answer) { write_markdown(document, answer); }, reply);
-    return document.take();
+std::string markdown(const Document& document) {
+    Printer printer{"## " + escaped(document.title) + "\n"};
+    for (const Block& block : document.blocks)
+        std::visit(printer, block);
+    return printer.out;
 }
 
 } // namespace ptf_fees::render

@@ -21,28 +21,18 @@ void Page::blank() {
         out_.push_back('\n');
 }
 
-void Page::paragraph(std::string_view text, Paint paint, std::size_t indent, std::string_view lead) {
+void Page::paragraph(std::string_view text, Tone tone, std::size_t indent, std::string_view lead) {
     std::string margin = std::string(indent, ' ') + std::string{lead};
     const std::size_t taken = text::display_width(margin);
     for (const std::string& part : text::wrapped(text::printable(text), width_ - std::min(width_ - 1, taken))) {
-        out_ += margin + painted(part, paint, color_) + "\n";
+        out_ += margin + painted(part, tone, color_) + "\n";
         margin.assign(taken, ' ');
     }
 }
 
-void Page::heading(std::string_view text) {
-    blank();
-    paragraph(text, Paint::bold);
-}
-
-void Page::table(const Table& table) {
-    for (const std::string& line : laid_out(table, width_, color_))
+void Page::table(const document::Grid& grid) {
+    for (const std::string& line : laid_out(grid, width_, color_))
         out_ += line + "\n";
-}
-
-void Page::bullets(std::span<const std::string> items, std::size_t indent) {
-    for (const std::string& item : items)
-        paragraph(item, Paint::plain, indent, "- ");
 }
 
 void Page::verbatim(std::string_view lines) {
@@ -50,6 +40,8 @@ void Page::verbatim(std::string_view lines) {
 }
 
 std::string Page::take() {
+    if (out_.ends_with("\n\n"))
+        out_.pop_back();
     return std::move(out_);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// A page of text for a terminal: paragraphs, lists and tables within its width.
+// A page of text for a terminal: paragraphs, lists, tables and pictures within its width.
 
-#include "render/reply.h"
+#include "render/formats.h"
 #include "render/table.h"
 
 #include <string>
@@ -17,27 +17,21 @@ public:
     /// A blank line, unless the page is empty or ends in one.
     void blank();
 
-    /// `text` wrapped to the page, `indent` blanks in; `lead` ("- ", "1. ") stands before its first line.
-    void paragraph(std::string_view text, Paint paint = Paint::plain, std::size_t indent = 0,
-                   std::string_view lead = {});
+    /// `text` wrapped to the page, `indent` blanks in; `lead` ("- ", "1. ") comes before its first line.
+    void paragraph(std::string_view text, Tone tone = Tone::plain, std::size_t indent = 0, std::string_view lead = {});
 
-    /// A bold line after a blank one.
-    void heading(std::string_view text);
+    void table(const document::Grid& grid);
 
-    void table(const Table& table);
-
-    /// "- " before each of `items`; nothing where there are none.
-    void bullets(std::span<const std::string> items, std::size_t indent = 0);
+    /// The steps drawn with characters; nothing where there is no room for them.
+    void chart(const document::StepChart& chart);
 
     /// Lines that are laid out and fit for a terminal already.
     void verbatim(std::string_view lines);
 
-    /// Columns to stay within, whether pictures may use more than ASCII, and whether there are colours.
-    [[nodiscard]] std::size_t width() const { return width_; }
     [[nodiscard]] bool unicode() const { return unicode_; }
     [[nodiscard]] bool color() const { return color_; }
 
-    /// The page so far, each line ended by a line feed.
+    /// The page so far, each line ended by a line feed, without a blank one at its end.
     [[nodiscard]] std::string take();
 
 private:

@@ -5,12 +5,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 
 namespace ptf_fees::render {
 namespace {
-
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 
 /// log2 of `figure` (1 or more) in 4096ths, rounded down: squaring the mantissa brings out one binary digit at a time.
 std::int64_t log2_of(std::int64_t figure) {
@@ -28,28 +25,6 @@ std::int64_t log2_of(std::int64_t figure) {
     return logarithm;
 }
 
-/// The largest power of ten that is not above `figure` (1 or more).
-std::int64_t decade_below(std::int64_t figure) {
-    std::int64_t decade = 1;
-    while (decade <= figure / 10)
-        decade *= 10;
-    return decade;
-}
-
-/// The axis begins at the first band, but not more than two decades below the second: the eye is for the cuts.
-void set_ends(StepChart& chart) {
-    const std::int64_t second = chart.steps[1].range.from;
-    chart.first = std::max(
-        {chart.steps.front().range.from, decade_below(std::max<std::int64_t>(second / 100, 1)), std::int64_t{1}});
-    const std::int64_t beyond = chart.steps.back().range.from;
-    const auto& end = chart.steps.back().range.to;
-    chart.last = end ? *end : beyond > most / 4 ? most : beyond * 4;
-    if (chart.place && *chart.place > 0)
-        chart.first = std::min(chart.first, *chart.place);
-    if (!end && chart.place && *chart.place > chart.last / 2)
-        chart.last = *chart.place > most / 2 ? most : *chart.place * 2;
-}
-
 /// The place of `figure` on an axis of `width` units.
 std::size_t position(const StepChart& chart, std::int64_t figure, std::size_t width) {
     const std::int64_t origin = log2_of(chart.first);
@@ -59,24 +34,6 @@ std::size_t position(const StepChart& chart, std::int64_t figure, std::size_t wi
 }
 
 } // namespace
-
-std::optional<StepChart> step_chart(const TierTable& table, const Organization& organization) {
-    StepChart chart;
-    for (const MergedRow& row : table.rows) {
-        if (row.range && row.price.total)
-            chart.steps.push_back({*row.range, *row.price.total});
-        else if (!chart.steps.empty() && row.range->to)
-            return std::nullopt; // a gap; what has no total at the end lies beyond a scale that ends
-    }
-    if (chart.steps.size() < 2)
-        return std::nullopt;
-    const auto known = figure(organization, table.by);
-    const auto& end = chart.steps.back().range.to;
-    if (known && *known >= chart.steps.front().range.from && (!end || *known <= *end))
-        chart.place = known;
-    set_ends(chart);
-    return chart;
-}
 
 std::size_t step_of(const StepChart& chart, std::int64_t figure) {
     const auto beyond = std::ranges::find_if(chart.steps, [=](const Step& step) { return step.range.from > figure; });

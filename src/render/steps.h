@@ -1,30 +1,16 @@
 #pragma once
-// A merged table as a flight of steps: where each step begins on a logarithmic axis and how high it is. The picture in
-// the terminal and the one on the page are drawn from the same numbers; amounts stay integers throughout.
+// The geometry of a step chart: where each step begins on a logarithmic axis and how high it is. The picture in the
+// terminal and the one on the page are drawn from the same numbers; amounts stay integers throughout.
 
-#include "render/reply.h"
+#include "document/document.h"
 
 #include <span>
 #include <vector>
 
 namespace ptf_fees::render {
 
-/// One interval of the merged table that has a total.
-struct Step {
-    BandRange range{};
-    Money total{};
-};
-
-struct StepChart {
-    std::vector<Step> steps{};           ///< at least two, lowest first, without a gap
-    std::int64_t first = 1;              ///< the figure at the left end of the axis, 1 or more
-    std::int64_t last = 1;               ///< the figure at its right end
-    std::optional<std::int64_t> place{}; ///< the organisation's figure, where it lies on a step
-};
-
-/// The steps of `table`, with the place of `organization` among them. nullopt where there is nothing to draw: one price
-/// for all, or totals that are not known.
-[[nodiscard]] std::optional<StepChart> step_chart(const TierTable& table, const Organization& organization = {});
+using document::Step;
+using document::StepChart;
 
 /// The index of the step that `figure` lies on. Precondition: not below the first step.
 [[nodiscard]] std::size_t step_of(const StepChart& chart, std::int64_t figure);

@@ -11,14 +11,19 @@
 namespace ptf_fees::render {
 namespace {
 
-using Kind = TableRow::Kind;
+using document::Align;
+using document::Cell;
+using document::Column;
+using document::Grid;
+using document::Row;
+using Kind = Row::Kind;
 using Lines = std::vector<std::string>;
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t detail_indent = 6;
 constexpr std::size_t least_value = 8; ///< columns that a block keeps for what stands after a title
 
-struct Grid {
+struct Layout {
     std::vector<std::size_t> widths;
     std::size_t gap = 0;
 };
@@ -45,60 +50,61 @@ std::string aligned(const std::string& text, std::size_t width, Align align) {
 }
 
 /// `padded` with only what is seen of it painted, so that a line never ends in coloured blanks.
-std::string painted_inside(const std::string& padded, Paint paint, bool color) {
+std::string painted_inside(const std::string& padded, Tone tone, bool color) {
     const std::size_t start = padded.find_first_not_of(' ');
     if (start == std::string::npos)
         return padded;
     const std::string seen = without_end_blanks(padded.substr(start));
-    return padded.substr(0, start) + painted(seen, paint, color) + padded.substr(start + seen.size());
+    return padded.substr(0, start) + painted(seen, tone, color) + padded.substr(start + seen.size());
 }
 
 /// The widest of what `measure` finds in the title and the cells of a column.
-std::size_t widest(const Table& table, std::size_t column, auto&& measure) {
-    std::size_t width = measure(table.columns[column].title);
-    for (const TableRow& row : table.rows)
+std::size_t widest(const Grid& table, std::size_t column, auto&& measure) {
+    std::size_t width = table.bare ? 0 : measure(table.columns[column].title);
+    for (const Row& row : table.rows)
         if (row.kind == Kind::cells)
             width = std::max(width, measure(row.cells[column].text));
     return width;
 }
 
-std::size_t widest_cell(const Table& table, std::size_t column) {
+std::size_t widest_cell(const Grid& table, std::size_t column) {
     std::size_t width = 0;
-    for (const TableRow& row : table.rows)
+    for (const Row& row : table.rows)
         if (row.kind == Kind::cells)
             width = std::max(width, text::display_width(row.cells[column].text));
     return width;
 }
 
-std::size_t total(const Grid& grid) {
-    return std::accumulate(grid.widths.begin(), grid.widths.end(), indent + grid.gap * (grid.widths.size() - 1));
+std::size_t total(const Layout& layout) {
+    return std::accumulate(layout.widths.begin(), layout.widths.end(),
+                           indent + layout.gap * (layout.widths.size() - 1));
 }
 
 /// Takes columns away from the widest that may wrap until the grid fits; false where it cannot.
-bool narrowed(Grid& grid, const Table& table, std::size_t width) {
+bool narrowed(Layout& layout, const Grid& table, std::size_t width) {
     std::vector<std::size_t> floors;
-    floors.reserve(grid.widths.size());
-    for (std::size_t i = 0; i < grid.widths.size(); ++i)
+    floors.reserve(layout.widths.size());
+    for (std::size_t i = 0; i < layout.widths.size(); ++i)
         floors.push_back(table.columns[i].wraps ? std::max(widest(table, i, longest_word),
-                                                           std::min(grid.widths[i], table.columns[i].least))
-                                                : grid.widths[i]);
-    const auto share = [&](std::size_t i) { return grid.widths[i] * 100 / table.columns[i].weight; };
-    while (total(grid) > width) {
-        std::size_t chosen = grid.widths.size();
-        for (std::size_t i = 0; i < grid.widths.size(); ++i)
-            if (grid.widths[i] > floors[i] && (chosen == grid.widths.size() || share(i) > share(chosen)))
+                                                           std::min(layout.widths[i], table.columns[i].least))
+                                                : layout.widths[i]);
+    const auto share = [&](std::size_t i) { return layout.widths[i] * 100 / table.columns[i].weight; };
+    while (total(layout) > width) {
+        std::size_t chosen = layout.widths.size();
+        for (std::size_t i = 0; i < layout.widths.size(); ++i)
+            if (layout.widths[i] > floors[i] && (chosen == layout.widths.size() || share(i) > share(chosen)))
                 chosen = i;
-        if (chosen == grid.widths.size())
+        if (chosen == layout.widths.size())
             return false;
-        --grid.widths[chosen];
+        --layout.widths[chosen];
     }
     return true;
 }
 
-std::optional<Grid> grid_for(const Table& table, std::size_t width) {
+std::optional<Layout> layout_for(const Grid& table, std::size_t width) {
     const std::size_t gap = width < 70 ? 2 : 3;
-    Grid roomy{.widths = {}, .gap = gap};
-    Grid natural{.widths = {}, .gap = gap};
+    Layout roomy{.widths = {}, .gap = gap};
+    Layout natural{.widths = {}, .gap = gap};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         natural.widths.push_back(widest(table, i, text::display_width));
         roomy.widths.push_back(std::max(natural.widths.back(), table.columns[i].roomy));
@@ -107,7 +113,7 @@ std::optional<Grid> grid_for(const Table& table, std::size_t width) {
         return roomy;
     if (total(natural) <= width)
         return natural;
-    if (Grid wrapped = natural; narrowed(wrapped, table, width))
+    if (Layout wrapped = natural; narrowed(wrapped, table, width))
         return wrapped;
     natural.gap = 2;
     if (narrowed(natural, table, width))
@@ -115,19 +121,20 @@ std::optional<Grid> grid_for(const Table& table, std::size_t width) {
     return std::nullopt;
 }
 
-void add_details(Lines& lines, const TableRow& row, std::size_t width, bool color) {
-    for (const std::string& detail : row.details)
-        for (const std::string& part : text::wrapped(text::printable(detail), width - std::min(width, detail_indent)))
-            lines.push_back(std::string(detail_indent, ' ') + painted(part, Paint::dim, color));
+void add_details(Lines& lines, const Row& row, std::size_t width, bool color) {
+    for (const document::Detail& detail : row.details)
+        for (const std::string& part :
+             text::wrapped(text::printable(detail.text + detail.url), width - std::min(width, detail_indent)))
+            lines.push_back(std::string(detail_indent, ' ') + painted(part, Tone::faint, color));
 }
 
 /// `bottom`: a cell with fewer lines than the row stands at its foot, as titles do.
-void add_cells(Lines& lines, const Table& table, const Grid& grid, const std::vector<Cell>& cells, bool color,
+void add_cells(Lines& lines, const Grid& table, const Layout& layout, const std::vector<Cell>& cells, bool color,
                bool bottom = false) {
     std::vector<Lines> parts;
     std::size_t height = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        parts.push_back(table.columns[i].wraps ? text::wrapped(cells[i].text, grid.widths[i]) : Lines{cells[i].text});
+        parts.push_back(table.columns[i].wraps ? text::wrapped(cells[i].text, layout.widths[i]) : Lines{cells[i].text});
         height = std::max(height, parts.back().size());
     }
     if (bottom)
@@ -137,17 +144,17 @@ void add_cells(Lines& lines, const Table& table, const Grid& grid, const std::ve
         std::string line(indent, ' ');
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const std::string part = at < parts[i].size() ? parts[i][at] : std::string{};
-            const std::string padded = aligned(part, grid.widths[i], table.columns[i].align);
-            line += painted_inside(padded, cells[i].paint, color);
+            const std::string padded = aligned(part, layout.widths[i], table.columns[i].align);
+            line += painted_inside(padded, cells[i].tone, color);
             if (i + 1 < cells.size())
-                line.append(grid.gap, ' ');
+                line.append(layout.gap, ' ');
         }
         lines.push_back(without_end_blanks(std::move(line)));
     }
 }
 
 /// A rule as wide as the widest amount of each right-aligned column.
-std::vector<Cell> rule_cells(const Table& table) {
+std::vector<Cell> rule_cells(const Grid& table) {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         std::string rule;
@@ -159,30 +166,31 @@ std::vector<Cell> rule_cells(const Table& table) {
     return cells;
 }
 
-bool has_titles(const Table& table) {
-    return std::ranges::any_of(table.columns, [](const Column& column) { return !column.title.empty(); });
+bool has_titles(const Grid& table) {
+    return !table.bare &&
+           std::ranges::any_of(table.columns, [](const Column& column) { return !column.title.empty(); });
 }
 
-void add_heading(Lines& lines, const TableRow& row, bool color) {
+void add_heading(Lines& lines, const Row& row, bool color) {
     if (!lines.empty() && !lines.back().empty())
         lines.emplace_back();
-    lines.push_back(painted(row.cells.front().text, Paint::bold, color));
+    lines.push_back(painted(row.cells.front().text, Tone::strong, color));
 }
 
-Lines as_grid(const Table& table, const Grid& grid, std::size_t width, bool color) {
+Lines as_grid(const Grid& table, const Layout& layout, std::size_t width, bool color) {
     Lines lines;
     if (has_titles(table)) {
         std::vector<Cell> titles;
         titles.reserve(table.columns.size());
         for (const Column& column : table.columns)
-            titles.push_back({.text = column.title, .paint = Paint::dim});
-        add_cells(lines, table, grid, titles, color, true);
+            titles.push_back({.text = column.title, .tone = Tone::faint});
+        add_cells(lines, table, layout, titles, color, true);
     }
-    for (const TableRow& row : table.rows) {
+    for (const Row& row : table.rows) {
         if (row.kind == Kind::heading)
             add_heading(lines, row, color);
         else
-            add_cells(lines, table, grid, row.kind == Kind::rule ? rule_cells(table) : row.cells, color);
+            add_cells(lines, table, layout, row.kind == Kind::rule ? rule_cells(table) : row.cells, color);
         add_details(lines, row, width, color);
     }
     return lines;
@@ -194,7 +202,7 @@ struct BlockShape {
     std::size_t amount = 0;
 };
 
-BlockShape block_shape(const Table& table) {
+BlockShape block_shape(const Grid& table) {
     BlockShape shape;
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
         shape.label = std::max(shape.label, text::display_width(table.columns[i].title));
@@ -212,16 +220,16 @@ void add_value(Lines& lines, std::string lead, const Cell& value, std::size_t wi
     const bool fits = taken + text::display_width(value.text) <= width;
     for (const std::string& part :
          fits ? Lines{value.text} : text::wrapped(value.text, width - std::min(width - 1, taken))) {
-        lines.push_back(std::string(2 * indent, ' ') + lead + painted_inside(part, value.paint, color));
+        lines.push_back(std::string(2 * indent, ' ') + lead + painted_inside(part, value.tone, color));
         lead.assign(text::display_width(lead), ' ');
     }
 }
 
 /// A row as a block: its first cell, then the others below it, each after its title.
-void add_block(Lines& lines, const Table& table, const BlockShape& shape, const TableRow& row, std::size_t width,
+void add_block(Lines& lines, const Grid& table, const BlockShape& shape, const Row& row, std::size_t width,
                bool color) {
     for (const std::string& part : text::wrapped(row.cells.front().text, width - indent))
-        lines.push_back(std::string(indent, ' ') + painted(part, Paint::bold, color));
+        lines.push_back(std::string(indent, ' ') + painted(part, Tone::strong, color));
     const std::size_t taken = 2 * indent + shape.label;
     const bool aligned_values = taken + std::max(shape.amount, least_value) <= width;
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
@@ -238,10 +246,10 @@ void add_block(Lines& lines, const Table& table, const BlockShape& shape, const 
     }
 }
 
-Lines as_blocks(const Table& table, std::size_t width, bool color) {
+Lines as_blocks(const Grid& table, std::size_t width, bool color) {
     const BlockShape shape = block_shape(table);
     Lines lines;
-    for (const TableRow& row : table.rows) {
+    for (const Row& row : table.rows) {
         if (row.kind == Kind::rule)
             continue;
         if (row.kind == Kind::heading)
@@ -256,10 +264,10 @@ Lines as_blocks(const Table& table, std::size_t width, bool color) {
 }
 
 /// `table` with its last column moved below the rows.
-Table folded(Table table) {
-    for (TableRow& row : table.rows) {
+Grid folded(Grid table) {
+    for (Row& row : table.rows) {
         if (row.kind == Kind::cells && !row.cells.back().text.empty())
-            row.details.insert(row.details.begin(), row.cells.back().text);
+            row.details.insert(row.details.begin(), {.text = row.cells.back().text});
         if (row.kind == Kind::cells)
             row.cells.pop_back();
     }
@@ -267,8 +275,8 @@ Table folded(Table table) {
     return table;
 }
 
-Table printable(Table table) {
-    for (TableRow& row : table.rows)
+Grid printable(Grid table) {
+    for (Row& row : table.rows)
         for (Cell& cell : row.cells)
             cell.text = text::printable(cell.text);
     for (Column& column : table.columns)
@@ -278,23 +286,23 @@ Table printable(Table table) {
 
 } // namespace
 
-std::string painted(std::string_view text, Paint paint, bool color) {
-    if (!color || paint == Paint::plain || text.empty())
+std::string painted(std::string_view text, Tone tone, bool color) {
+    if (!color || tone == Tone::plain || text.empty())
         return std::string{text};
-    const std::string_view start = paint == Paint::bold ? "\x1b[1m" : paint == Paint::dim ? "\x1b[2m" : "\x1b[33m";
+    const std::string_view start = tone == Tone::strong ? "\x1b[1m" : tone == Tone::faint ? "\x1b[2m" : "\x1b[33m";
     return std::string{start} + std::string{text} + "\x1b[0m";
 }
 
-std::vector<std::string> laid_out(const Table& table, std::size_t width, bool color) {
-    Table shown = printable(table);
-    auto grid = grid_for(shown, width);
-    if (!grid && shown.columns.back().folds) {
-        Table without_last = folded(shown);
-        grid = grid_for(without_last, width);
-        if (grid)
+std::vector<std::string> laid_out(const Grid& grid, std::size_t width, bool color) {
+    Grid shown = printable(grid);
+    auto layout = layout_for(shown, width);
+    if (!layout && shown.columns.back().folds) {
+        Grid without_last = folded(shown);
+        layout = layout_for(without_last, width);
+        if (layout)
             shown = std::move(without_last);
     }
-    return grid ? as_grid(shown, *grid, width, color) : as_blocks(shown, width, color);
+    return layout ? as_grid(shown, *layout, width, color) : as_blocks(shown, width, color);
 }
 
 } // namespace ptf_fees::render

@@ -1,7 +1,6 @@
 // Floor 2: the steps of a merged table drawn with characters: one line for each level, more where the rise is steep.
-#include "render/phrases.h"
+#include "render/page.h"
 #include "render/steps.h"
-#include "render/text.h"
 #include "text/decimal.h"
 #include "text/width.h"
 
@@ -100,14 +99,14 @@ void write_levels(Page& page, const Canvas& canvas, const std::vector<Level>& le
         const std::string name = named ? names[static_cast<std::size_t>(level - levels.begin())] : std::string{};
         std::string strokes;
         for (const std::string_view stroke : canvas[line])
-            strokes += stroke == pen.place ? painted(stroke, Paint::yellow, page.color()) : std::string{stroke};
+            strokes += stroke == pen.place ? painted(stroke, Tone::warning, page.color()) : std::string{stroke};
         add_line(page,
                  text::pad_left(name, names_width) + " " + std::string{named ? pen.axis_level : pen.axis} + strokes);
     }
 }
 
-void write_axis(Page& page, const StepChart& chart, std::string_view currency, const std::vector<std::size_t>& edges,
-                const Pen& pen, std::size_t names_width) {
+void write_axis(Page& page, const StepChart& chart, const std::vector<std::size_t>& edges, const Pen& pen,
+                std::size_t names_width) {
     std::string axis(names_width + 1, ' ');
     axis += pen.axis_corner;
     for (std::size_t at = 0; at < edges.back(); ++at)
@@ -117,9 +116,7 @@ void write_axis(Page& page, const StepChart& chart, std::string_view currency, c
     std::vector<Label> labels;
     std::vector<std::string> words;
     for (std::size_t i = 0; i < chart.steps.size(); ++i) {
-        const BandRange& range = chart.steps[i].range;
-        words.push_back(label_words(band_figures({.by = range.by, .from = range.from, .to = range.from}, currency),
-                                    currency, page.unicode()));
+        words.push_back(label_words(chart.steps[i].label, chart.currency, page.unicode()));
         const std::size_t length = text::display_width(words.back());
         labels.push_back({std::min(edges[i], edges.back() - std::min(edges.back(), length)), length});
     }
@@ -137,36 +134,31 @@ void write_axis(Page& page, const StepChart& chart, std::string_view currency, c
 
 } // namespace
 
-void write_steps(Page& page, const TierTable& table, const Schedule& schedule, const Organization& organization) {
-    const auto chart = step_chart(table, organization);
-    if (!chart)
-        return;
-    const Pen& pen = page.unicode() ? unicode_pen : ascii_pen;
-    const std::vector<Level> levels = levels_of(*chart);
+void Page::chart(const StepChart& chart) {
+    const Pen& pen = unicode_ ? unicode_pen : ascii_pen;
+    const std::vector<Level> levels = levels_of(chart);
+    const auto shown = [&](const std::string& words) { return label_words(words, chart.currency, unicode_); };
     std::vector<std::string> names;
     std::size_t names_width = 0;
     for (const Level& level : levels) {
-        names.push_back(
-            label_words(text::for_people(level.total, schedule.currency), schedule.currency, page.unicode()));
+        names.push_back(shown(text::for_people(level.total, chart.currency)));
         names_width = std::max(names_width, text::display_width(names.back()));
     }
     const std::size_t taken = margin + names_width + 2; // a blank and the axis
-    if (page.width() < taken + least_plot)
+    if (width_ < taken + least_plot)
         return;
-    const std::vector<std::size_t> edges = step_edges(*chart, page.width() - taken, least_step);
+    const std::vector<std::size_t> edges = step_edges(chart, width_ - taken, least_step);
     if (edges.empty())
         return;
-    page.paragraph(chart_title(schedule, chart->steps.back().range), Paint::dim, margin);
-    write_levels(page, drawn(*chart, levels, edges, pen), levels, names, pen, names_width);
-    write_axis(page, *chart, schedule.currency, edges, pen, names_width);
-    if (chart->place) {
-        const Step& step = chart->steps[step_of(*chart, *chart->place)];
-        page.paragraph(
-            label_words(figure_words(table.by, *chart->place, schedule.currency), schedule.currency, page.unicode()) +
-                ": " + label_words(text::for_people(step.total, schedule.currency), schedule.currency, page.unicode()),
-            Paint::plain, margin, std::string{pen.place} + " ");
+    paragraph(chart.title, Tone::faint, margin);
+    write_levels(*this, drawn(chart, levels, edges, pen), levels, names, pen, names_width);
+    write_axis(*this, chart, edges, pen, names_width);
+    if (chart.place) {
+        const Step& step = chart.steps[step_of(chart, *chart.place)];
+        paragraph(shown(chart.place_label) + ": " + shown(text::for_people(step.total, chart.currency)), Tone::plain,
+                  margin, std::string{pen.place} + " ");
     }
-    page.blank();
+    blank();
 }
 
 } // namespace ptf_fees::render

@@ -1,11 +1,11 @@
 // Floor 2: phrases about an edition as a whole: its facts, its tiers, its benefits.
-#include "render/phrases.h"
+#include "document/phrases.h"
 #include "text/decimal.h"
 #include "text/words.h"
 
 #include <algorithm>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 std::string grant_mark(const Grant& grant) {
     if (!grant.quantity.empty())
@@ -27,6 +27,10 @@ std::string mark_legend(const Schedule& schedule) {
         for (std::size_t tier = 0; tier < schedule.tiers.size(); ++tier)
             unstated = unstated || grant_for(schedule, benefit, tier).answer == Answer::unstated;
     return std::string{"✓ yes, - no"} + (unstated ? ", ? the source does not say" : "");
+}
+
+std::string name_and_id(const Benefit& benefit) {
+    return std::string{benefit.name} + " (" + std::string{benefit.id} + ")";
 }
 
 std::vector<BenefitGroup> grouped_benefits(const Schedule& schedule) {
@@ -143,4 +147,4 @@ std::string open_to_words(const Tier& tier) {
     return words;
 }
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

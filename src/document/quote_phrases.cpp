@@ -1,12 +1,12 @@
 // Floor 2: a quote in words: amounts, remarks, what would change the total, and the answer of --need.
-#include "render/phrases.h"
+#include "document/phrases.h"
 #include "text/decimal.h"
 #include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 namespace {
 
 /// What stands where an amount would, had it one.
@@ -220,4 +220,4 @@ std::string commitment_sentence(const TierQuote& quote, const Schedule& schedule
     return sentence + ".";
 }
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

@@ -1,11 +1,11 @@
 // Floor 2: what is said below a table of tiers: why some have no total, what a membership changes, and the answer of
 // --need.
-#include "render/phrases.h"
+#include "document/phrases.h"
 #include "text/words.h"
 
 #include <algorithm>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 namespace {
 
 std::vector<std::string> ids_of(std::span<const Benefit* const> benefits) {
@@ -34,16 +34,6 @@ std::vector<std::string> tiers_unsure_of(const QuoteReply& reply, const std::str
 }
 
 } // namespace
-
-std::vector<std::string> reason_sentences(std::span<const TierQuote> quotes) {
-    std::vector<std::string> sentences;
-    for (const TierQuote& quote : quotes) {
-        const std::string sentence = ended(quote.reason);
-        if (!sentence.empty() && std::ranges::find(sentences, sentence) == sentences.end())
-            sentences.push_back(sentence);
-    }
-    return sentences;
-}
 
 std::string missing_figure(std::span<const TierQuote> quotes, Basis by) {
     const Status status = by == Basis::employees ? Status::needs_employees : Status::needs_revenue;
@@ -192,7 +182,7 @@ std::vector<std::string> need_sentences(const QuoteReply& reply) {
 std::string need_heading(const QuoteReply& reply) {
     std::vector<std::string> names;
     for (const Benefit* benefit : reply.needed)
-        names.push_back(std::string{benefit->name} + " (" + std::string{benefit->id} + ")");
+        names.push_back(name_and_id(*benefit));
     const std::string what = (names.size() == 1 ? "this benefit" : "these benefits");
     const std::string order = reply.quotes.size() > 1 ? ", cheapest first: " : ": ";
     if (reply.quotes.empty())
@@ -201,4 +191,4 @@ std::string need_heading(const QuoteReply& reply) {
            ".";
 }
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

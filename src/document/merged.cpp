@@ -1,7 +1,7 @@
 // Floor 2: the merged table taken apart into its bills, for the formats that show each of them.
-#include "render/merged.h"
+#include "document/merged.h"
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, const Organization& known) {
     Organization organization = known;
@@ -36,4 +36,4 @@ std::optional<TierTable> scale_around(const TierQuote& quote, const Schedule& sc
     return table;
 }
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

@@ -1,5 +1,5 @@
 // Floor 2: phrases about schedules and tiers that the formats for people have in common.
-#include "render/phrases.h"
+#include "document/phrases.h"
 
 #include "model/overloaded.h"
 #include "text/decimal.h"
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 std::string terms_line(const Edition& edition) {
     const Schedule& schedule = *edition.schedule;
@@ -71,13 +71,6 @@ std::string fee_words(const Fee& fee, std::string_view currency) {
         fee);
 }
 
-std::string chart_title(const Schedule& schedule, const BandRange& last) {
-    return "Total per " + std::string{schedule.period} + " by " + std::string{name_of(last.by)} +
-           ", on a logarithmic scale" +
-           (last.to ? " that ends with " + figure_words(last.by, *last.to, schedule.currency) + ", as the published one"
-                    : "");
-}
-
 std::string_view differs_of(const QuoteLine& line) noexcept {
     if (line.line.published.empty())
         return {};
@@ -121,4 +114,4 @@ std::string ended(std::string_view sentence) {
     return std::string{sentence} + (closed ? "" : ".");
 }
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

@@ -1,5 +1,5 @@
 // Floor 2: what was proved of a sound schedule, in words. A claim stands here only if the checks behind it passed.
-#include "render/proof.h"
+#include "document/proof.h"
 
 #include "model/overloaded.h"
 #include "text/decimal.h"
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 namespace {
 
 /// What the proof counts over all tiers of an edition.
@@ -98,4 +98,4 @@ std::vector<std::string> proofs(const CheckReply& reply) {
     return sentences;
 }
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

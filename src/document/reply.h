@@ -1,16 +1,14 @@
 #pragma once
-// What a command answers, before it has a format. The commands build one of these; each format turns any of them into
-// text.
+// What a command answers, before it is put into words. The commands build one of these.
 
 #include "ptf_fees/ptf_fees.h"
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 /// The edition that a reply speaks of, the one that replaced it, and the newest of its foundation (nullptr: none).
 struct Edition {
@@ -81,22 +79,4 @@ struct DiffReply {
 using Reply = std::variant<QuoteReply, BenefitsReply, EligibilityReply, ScheduleListReply, ScheduleShowReply,
                            CheckReply, DiffReply>;
 
-/// How text may look.
-struct Style {
-    bool color = false;
-    std::size_t columns = 80; ///< width to stay within
-    bool unicode = true;      ///< pictures may use more than ASCII
-};
-
-/// One output format. A new one is a new file with such a function and a line in formats.cpp.
-struct Format {
-    std::string_view name{};      ///< as in --format
-    std::string_view extension{}; ///< of -o files that mean it, with the point; empty: none
-    std::string (*render)(const Reply&, const Style&);
-    bool carries_notes{}; ///< the notes stand in the answer itself; else they go to stderr
-};
-
-/// All formats; the first is the default.
-[[nodiscard]] std::span<const Format> formats();
-
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

@@ -1,9 +1,9 @@
 #pragma once
 // One row of a merged table, bill by bill.
 
-#include "render/reply.h"
+#include "document/reply.h"
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 /// What every bill of `tier` costs in the interval of `row`; the figure that the table does not run along is `known`'s.
 [[nodiscard]] std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row,
@@ -17,4 +17,4 @@ namespace ptf_fees::render {
 [[nodiscard]] std::optional<TierTable> scale_around(const TierQuote& quote, const Schedule& schedule,
                                                     const Organization& organization);
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

@@ -1,12 +1,12 @@
 #pragma once
 // What `schedule check` may claim about the files it read.
 
-#include "render/reply.h"
+#include "document/reply.h"
 
 #include <string>
 #include <vector>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 struct FindingCounts {
     std::int64_t errors = 0;
@@ -21,4 +21,4 @@ struct FindingCounts {
 /// One sentence or two for each file without an error: that it is sound, and what was proved of it.
 [[nodiscard]] std::vector<std::string> proofs(const CheckReply& reply);
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document

@@ -1,12 +1,13 @@
 #pragma once
-// What the formats for people say, before it is laid out. Every figure comes from the reply.
+// The sentences of documents. Every figure comes from the reply.
 
-#include "render/reply.h"
+#include "document/document.h"
+#include "document/reply.h"
 
 #include <string>
 #include <vector>
 
-namespace ptf_fees::render {
+namespace ptf_fees::document {
 
 /// "Terms of 2025-04-29 (superseded by ptf-2026-01, in effect by 2026-01-08; see --schedule ptf-2026-01)", or until
 /// when they held.
@@ -64,13 +65,10 @@ namespace ptf_fees::render {
 /// "$150,000", "free", "by employees", "not published: ...".
 [[nodiscard]] std::string fee_words(const Fee& fee, std::string_view currency);
 
-/// Why tiers have no total, each reason once.
-[[nodiscard]] std::vector<std::string> reason_sentences(std::span<const TierQuote> quotes);
-
 /// "Premier and General depend on the number of employees": the tiers that lack that figure; empty where none does.
 [[nodiscard]] std::string missing_figure(std::span<const TierQuote> quotes, Basis by);
 
-/// The same reasons for one who sits at the program: what is missing in one line, with the option that gives it.
+/// Why tiers have no total, each reason once; a figure that is missing in one line, with the option that gives it.
 [[nodiscard]] std::vector<std::string> short_reasons(std::span<const TierQuote> quotes);
 
 /// What the table of tiers has no room for: up to where the totals hold, what a membership already held would change,
@@ -102,6 +100,9 @@ namespace ptf_fees::render {
 [[nodiscard]] std::string given_mark(const Schedule& schedule, const Benefit& benefit, std::size_t tier);
 [[nodiscard]] std::string given_legend(const Schedule& schedule, std::size_t tier);
 
+/// "Logo on the website (logo)".
+[[nodiscard]] std::string name_and_id(const Benefit& benefit);
+
 /// The benefits of `schedule` by their group, in the order in which the groups first occur.
 struct BenefitGroup {
     std::string_view name;
@@ -119,17 +120,9 @@ struct BenefitGroup {
 
 inline constexpr std::string_view individual_sentence = "Individuals need no membership to contribute.";
 
-/// A fact about an edition or a tier, under its name.
-struct Fact {
-    std::string what;
-    std::string value;
-};
+/// What is to be known of an edition, and of a tier.
 [[nodiscard]] std::vector<Fact> edition_facts(const Edition& edition);
 [[nodiscard]] std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule);
-
-/// What a step chart shows: "Total per year by employees, on a logarithmic scale"; `last` is the range of its last
-/// step, which names the end where the published scale has one.
-[[nodiscard]] std::string chart_title(const Schedule& schedule, const BandRange& last);
 
 /// The figures of a line as published, with the sentence on why they contradict themselves where there is one; empty
 /// where no one figure applies.
@@ -156,4 +149,4 @@ struct Fact {
 /// "companies and nonprofit organisations; not individuals": to whom `tier` is open.
 [[nodiscard]] std::string open_to_words(const Tier& tier);
 
-} // namespace ptf_fees::render
+} // namespace ptf_fees::document
