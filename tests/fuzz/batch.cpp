@@ -122,6 +122,12 @@ void check_object_passes(std::string_view line, const std::vector<batch::JsonMem
     must(same || kept, "an object passes through, or its line is kept");
 }
 
+/// Whether a record has no cell with anything in it: its own bytes do not pass.
+bool is_blank(const readings::Seen& row) {
+    return row.kind == batch::RecordKind::whole &&
+           std::ranges::all_of(row.cells, [](std::string_view cell) { return text::is_blank(meaning(cell)); });
+}
+
 void check_cells_pass(const readings::Seen& row, const std::vector<batch::JsonMember>& written) {
     if (row.cells.size() != written.size() || !text::is_utf8(row.text) || is_blank(row))
         return;
@@ -132,12 +138,6 @@ void check_cells_pass(const readings::Seen& row, const std::vector<batch::JsonMe
 /// Whether `text` is `beginning` and then another cell.
 bool continues(std::string_view text, std::string_view beginning, char separator) {
     return text.starts_with(beginning) && text.substr(beginning.size()).starts_with(separator);
-}
-
-/// Whether a record has no cell with anything in it: its own bytes do not pass.
-bool is_blank(const readings::Seen& row) {
-    return row.kind == batch::RecordKind::whole &&
-           std::ranges::all_of(row.cells, [](std::string_view cell) { return text::is_blank(meaning(cell)); });
 }
 
 /// The records of a table without the blank lines at its end.
