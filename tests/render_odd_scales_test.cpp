@@ -239,7 +239,8 @@ TEST_CASE("members of foundations are named with their article, and by the id wh
     std::array tiers{tier("boat", FlatFee{Money::from_units(5), &page, "5"})};
     tiers[0].requires_memberships = needs;
     const Schedule schedule = edition("odd", "Odd Foundation", tiers);
-    const Catalogue catalogue{{&schedule, &ocean}};
+    const Schedule zoo = edition("zoo", "Zoo Foundation", ocean_tiers);
+    const Catalogue catalogue{{&schedule, &ocean, &zoo}};
     const auto said = [&](const Inquiry& inquiry) {
         return shown("text", quoted(catalogue, schedule, tiers[0], inquiry));
     };

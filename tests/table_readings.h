@@ -148,6 +148,10 @@ inline std::vector<Seen> mapped(std::string_view text, char separator, bool at_e
         }
         records.push_back(std::move(seen));
     }
+    // So many odd records are mapped at once; the others are read the next time.
+    if (map.odd.size() >= most_odd_records && map.size < text.size())
+        for (Seen& seen : mapped(text.substr(map.size), separator, at_end))
+            records.push_back(std::move(seen));
     return records;
 }
 

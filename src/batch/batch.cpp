@@ -39,16 +39,6 @@ OutputStyle style_of(const Options& options, const Formats& formats, const Sourc
     return style;
 }
 
-std::vector<std::string> json_keys(const Source& source, const OutputStyle& style) {
-    std::vector<std::string> keys;
-    if (style.json && source.separator)
-        for (const std::string& name : source.columns.names) {
-            text::append_json(keys.emplace_back(), name);
-            keys.back() += ':';
-        }
-    return keys;
-}
-
 /// `module`: of workbooks, where the output is to be one.
 std::expected<Outputs, Refusal> open_outputs(const Options& options, const Source& source, const Names& names,
                                              const workbook::Module* module) {
@@ -226,7 +216,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
                     .columns = source->columns,
                     .separator = source->separator,
                     .input_line_end = source->line_end,
-                    .json_keys = json_keys(*source, pricer.text().style()),
+                    .json_keys = json_keys(*source),
                     .write_rejects = options.rejects.has_value(),
                     .fail_fast = options.fail_fast};
     auto outputs = open_outputs(options, *source, names, workbook_module);

@@ -231,4 +231,13 @@ std::expected<Source, Refusal> begin_source(platform::Input input, const Options
     return source;
 }
 
+std::vector<std::string> json_keys(const Source& source) {
+    std::vector<std::string> keys;
+    for (const std::string& name : source.columns.names) {
+        text::append_json(keys.emplace_back(), name);
+        keys.back() += ':';
+    }
+    return keys;
+}
+
 } // namespace ptf_fees::batch

@@ -27,6 +27,9 @@ struct Source {
 /// record. Views of `source`.
 void header_cells(const Source& source, std::vector<Cell>& cells);
 
+/// `"name":` of each column of a table, for lines of JSON made of it.
+[[nodiscard]] std::vector<std::string> json_keys(const Source& source);
+
 /// Why it could not start.
 struct Refusal {
     int exit_code = 2;

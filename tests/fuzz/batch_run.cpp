@@ -100,6 +100,7 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
                            .columns = source->columns,
                            .separator = source->separator,
                            .input_line_end = source->line_end,
+                           .json_keys = batch::json_keys(*source),
                            .write_rejects = mode.companions,
                            .fail_fast = mode.fail_fast};
     Run run;
