@@ -60,7 +60,7 @@ std::vector<Used> missing_columns(const Columns& columns, const Options& options
     if (options.tier == nullptr)
         missing.push_back(Used::tier);
     for (const auto& [used, by] : {std::pair{Used::employees, Basis::employees}, {Used::revenue, Basis::revenue}}) {
-        const auto* fee = options.tier == nullptr ? nullptr : std::get_if<BandedFee>(&options.tier->fee);
+        const BandedFee* fee = options.tier == nullptr ? nullptr : scale_of(options.tier->fee);
         const bool needed = fee != nullptr ? fee->by == by : options.tier == nullptr && table.depends_on(by);
         if (needed && !has(used))
             missing.push_back(used);

@@ -58,6 +58,7 @@ std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     render::Style style;
     const bool to_terminal = !options.file && platform::is_terminal(platform::standard_output);
     if (to_terminal) {
+        style.terminal = true;
         style.columns = platform::columns(platform::standard_output);
         style.unicode = terminal_shows_utf8();
     }

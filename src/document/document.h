@@ -18,7 +18,7 @@ enum class Tone : std::uint8_t { plain, strong, faint, warning };
 /// The place of the document's title in plain text, where the first line is another. Other formats begin with it.
 struct Title {};
 
-/// Whose terms these are and how old. One line, however long: it is the line that scripts look for.
+/// Whose terms these are and how old. One line outside a terminal, however long: scripts look for it.
 struct Terms {
     std::string text{};
     bool replaced = false;

@@ -18,6 +18,7 @@ struct Style {
     bool color = false;
     std::size_t columns = 80; ///< width to stay within
     bool unicode = true;      ///< pictures may use more than ASCII
+    bool terminal = false;    ///< the first line is broken, too, where it is wider; else scripts find it whole
 };
 
 struct Format {

@@ -14,7 +14,8 @@ constexpr std::size_t widest_page = 100;
 } // namespace
 
 Page::Page(const Style& style)
-    : width_{std::clamp(style.columns, narrowest_page, widest_page)}, color_{style.color}, unicode_{style.unicode} {}
+    : width_{std::clamp(style.columns, narrowest_page, widest_page)}, color_{style.color}, unicode_{style.unicode},
+      terminal_{style.terminal} {}
 
 void Page::blank() {
     if (!out_.empty() && !out_.ends_with("\n\n"))

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] bool unicode() const { return unicode_; }
     [[nodiscard]] bool color() const { return color_; }
+    [[nodiscard]] bool terminal() const { return terminal_; }
 
     /// The page so far, each line ended by a line feed, without a blank one at its end.
     [[nodiscard]] std::string take();
@@ -39,6 +40,7 @@ private:
     std::size_t width_;
     bool color_;
     bool unicode_;
+    bool terminal_;
 };
 
 } // namespace ptf_fees::render

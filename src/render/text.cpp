@@ -14,7 +14,10 @@ struct Printer {
     void operator()(const Title&) { page.paragraph(document.title, Tone::strong); }
     void operator()(const Terms& terms) {
         const Tone tone = terms.replaced ? Tone::warning : Tone::faint;
-        page.verbatim(painted(text::printable(terms.text), tone, page.color()) + "\n");
+        if (page.terminal())
+            page.paragraph(terms.text, tone);
+        else
+            page.verbatim(painted(text::printable(terms.text), tone, page.color()) + "\n");
     }
     void operator()(const Heading& heading) {
         page.blank();
