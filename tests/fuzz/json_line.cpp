@@ -20,7 +20,7 @@ std::optional<json> judged(std::string_view line) {
     if (line.starts_with("\xEF\xBB\xBF") || line.find('\0') != std::string_view::npos)
         return std::make_optional<json>();
     try {
-        return json::parse(line);
+        return std::optional<json>{std::in_place, json::parse(line)};
     } catch (const json::out_of_range&) {
         return std::nullopt;
     } catch (const json::parse_error&) {
