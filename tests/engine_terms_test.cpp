@@ -234,6 +234,11 @@ TEST_CASE(
 TEST_CASE("a cell that names no tier is refused with its column and the tiers") {
     const std::array tiers{tier("gold", flat(2)), tier("ruby", flat(1))};
     const Schedule schedule = edition("a-1", "a", tiers);
-    CHECK(unknown_tier_in("tier", schedule, "") == "tier is empty: name a tier");
-    CHECK(unknown_tier_in("Level", schedule, "xyzzy") == "Level 'xyzzy' is not a tier of a-1 (it has gold and ruby)");
+    const std::array newer_tiers{tier("gold", flat(2)), tier("opal", flat(1))};
+    const Schedule newer = edition("a-2", "a", newer_tiers);
+    const Catalogue catalogue{{&schedule, &newer}};
+    CHECK(unknown_tier_in("tier", catalogue, schedule, "") == "tier is empty: name a tier");
+    CHECK(unknown_tier_in("Level", catalogue, schedule, "xyzzy") ==
+          "Level 'xyzzy' is not a tier of a-1 (it has gold and ruby)");
+    CHECK(unknown_tier_in("tier", catalogue, schedule, "Opal") == "tier 'Opal' is in a-2: --schedule a-2");
 }

@@ -8,6 +8,7 @@
 #include "batch/source.h"
 
 #include "platform/terminal.h"
+#include "text/decimal.h"
 #include "text/escape.h"
 #include "text/names.h"
 #include "text/words.h"
@@ -76,8 +77,16 @@ void append_header(Buffer& out, const Source& source, const OutputStyle& style,
     out.append(header_end(added, style));
 }
 
+/// The byte order mark that a table had: without it a spreadsheet would read other letters into the output.
+void append_mark(Buffer& out, const Source& source, const OutputStyle& style) {
+    if (source.has_byte_order_mark && source.separator && !style.json)
+        out.append(byte_order_mark);
+}
+
 Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) {
     Buffer header;
+    if (!outputs.workbook)
+        append_mark(header, source, plan.pricer->text().style());
     if (!outputs.workbook)
         append_header(header, source, plan.pricer->text().style(), added_columns);
     if (auto written = outputs.records.write(header.view()); !written)
@@ -85,6 +94,7 @@ Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) 
     if (!outputs.rejects)
         return {};
     header.clear();
+    append_mark(header, source, plan.rejects_style());
     append_header(header, source, plan.rejects_style(), reject_columns);
     if (auto written = outputs.rejects->write(header.view()); !written)
         return failed(written.error());
@@ -164,16 +174,28 @@ void add_remarks(text::Lines& lines, const Remarks& remarks) {
                   " with empty cells at the end, beyond the header: those were dropped");
 }
 
-text::Lines closing_lines(const Run& run, const Names& names, const Options& options) {
+text::Lines closing_lines(const Run& run, const Source& source, const Names& names, const Options& options) {
     const Tally& tally = run.tally;
     text::Lines lines;
     add_unseen(lines, run, names);
     add_remarks(lines, tally.remarks());
-    if (tally.invalid() > most_bad_rows_shown && !run.stopped)
-        lines.add("... and " +
-                  text::counted(static_cast<std::int64_t>(tally.invalid() - most_bad_rows_shown), "row", "rows") +
+    std::uint64_t unsaid = tally.invalid();
+    for (const auto& [first, rows] : run.bad_rows) {
+        const std::string where =
+            source.name + ":" + std::to_string(first.line) + ": record " + std::to_string(first.row);
+        lines.add(rows == 1 ? where + ": " + first.status + ": " + first.sentence
+                            : where + ", the first of " + text::grouped(static_cast<std::int64_t>(rows)) +
+                                  " rows: " + first.sentence);
+        unsaid -= std::min(unsaid, rows);
+    }
+    if (unsaid != 0 && !run.stopped)
+        lines.add("... and " + text::counted(static_cast<std::int64_t>(unsaid), "row", "rows") +
                   " more that could not be read: see the column " + options.prefix + "error" +
                   (options.rejects ? "" : ", or collect them with --rejects FILE"));
+    for (std::size_t i = 0; i < tally.by_tier().size(); ++i)
+        if (!options.quiet && tally.by_tier()[i].quoted != 0)
+            for (const std::string_view note : options.schedule->tiers[i].notes)
+                lines.add("note: " + std::string{note});
     if (run.stopped)
         lines.add("stopped at the first row that is not quoted (--fail-fast); those before it are in place");
     return options.quiet && tally.all_quoted() ? lines : lines.add(tally.line());
@@ -233,7 +255,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     if (!run)
         return failed(run.error());
     // Made before the files are in place, so that memory cannot run out behind them.
-    const text::Lines lines = closing_lines(*run, names, options);
+    const text::Lines lines = closing_lines(*run, *source, names, options);
     if (auto finished = finish(options, run->tally, *table, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
     say(lines);

@@ -14,6 +14,7 @@
 #include "platform/terminal.h"
 #include "text/blanks.h"
 #include "text/decimal.h"
+#include "text/file_ending.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -127,10 +128,12 @@ std::expected<Formats, Refusal> choose_formats(const Options& options) {
     formats.input =
         options.input_format.value_or(format_by_ending(options.input, input_format_names()).value_or(FileFormat::csv));
     const auto by_ending = options.output ? format_by_ending(*options.output, output_format_names()) : std::nullopt;
-    if (options.output && text::same_ignoring_case(options.output->extension().string(), ".xls"))
-        return refusal(2, "-o " + text::quoted(options.output->string()) +
-                              " has the ending of an old workbook, which is not written: end it in .xlsx, or in .csv");
     formats.output = options.output_format.value_or(by_ending.value_or(formats.input));
+    if (options.output)
+        if (const auto fault = text::ending_fault(options.output->string(),
+                                                  output_format_names()[static_cast<std::size_t>(formats.output)],
+                                                  ".csv, .tsv, .jsonl or .xlsx"))
+            return refusal(2, *fault);
     if (options.excel_safe && formats.output == FileFormat::jsonl)
         return refusal(
             2, "--excel-safe is for tables: JSON Lines is not opened by spreadsheets; leave it out, or write csv");

@@ -82,7 +82,7 @@ void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, Unread
         result_->rejects.append(reject_ending(line.number, outcome, plan_.rejects_style()));
     }
     if (wants_bad_row(*result_, outcome))
-        result_->bad_rows.push_back({line.number, result_->rows, outcome.status, outcome.sentence});
+        result_->bad_rows.add({line.number, result_->rows, outcome.status, outcome.sentence});
 }
 
 /// Why the line is no sound object, or nothing; then its members are in hand.

@@ -24,7 +24,7 @@ void ChunkResult::forget() {
 }
 
 bool wants_bad_row(const ChunkResult& result, const Outcome& outcome) {
-    return result.stopped || (outcome.status == invalid_status && result.bad_rows.size() < most_bad_rows_shown);
+    return result.stopped || outcome.status == invalid_status;
 }
 
 std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style) {

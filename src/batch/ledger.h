@@ -3,6 +3,7 @@
 
 #include "batch/chunk_reader.h"
 #include "batch/columns.h"
+#include "batch/reasons.h"
 #include "batch/row_pricer.h"
 #include "batch/tally.h"
 
@@ -29,17 +30,6 @@ struct Plan {
     }
 };
 
-/// A row that was not quoted, for standard error.
-struct BadRow {
-    std::uint64_t line = 0;
-    std::uint64_t row = 0; ///< in its chunk, from 1
-    std::string status;
-    std::string sentence;
-};
-
-/// So many bad rows are shown on standard error; the others are counted.
-inline constexpr std::size_t most_bad_rows_shown = 10;
-
 /// So many bytes of output, or of rejects, wait to be written; then they are, in the middle of a chunk or of a record.
 inline constexpr std::size_t most_output = std::size_t{512} << 10U;
 inline constexpr std::size_t most_rejects = std::size_t{128} << 10U;
@@ -48,7 +38,7 @@ inline constexpr std::size_t most_rejects = std::size_t{128} << 10U;
 struct ChunkResult {
     Buffer output;
     Buffer rejects;
-    std::vector<BadRow> bad_rows; ///< the first most_bad_rows_shown
+    Reasons bad_rows;
     std::uint64_t rows = 0;       ///< counted when they are begun
     std::uint64_t bytes_read = 0; ///< of the input when the chunk had been read
     bool stopped = false;         ///< by --fail-fast: the last of `rows` is not in `output`
@@ -68,8 +58,7 @@ struct Outcome {
     [[nodiscard]] bool quoted() const { return status == name_of(Status::quoted); }
 };
 
-/// Whether a row is to be shown on standard error: it could not be read and is among the first of its chunk, or
-/// --fail-fast stops there.
+/// Whether standard error says why a row is not quoted: it could not be read, or --fail-fast stops there.
 [[nodiscard]] bool wants_bad_row(const ChunkResult& result, const Outcome& outcome);
 
 /// The columns of a file of rejects behind a record, as AnswerText::of writes those of the output.

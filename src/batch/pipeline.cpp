@@ -21,7 +21,7 @@ std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
     progress_.clear();
     if (failure_)
         return std::unexpected{std::move(*failure_)};
-    return Run{std::move(*tally_), seen_, stopped_};
+    return Run{std::move(*tally_), seen_, stopped_, bad_rows_.first()};
 }
 
 std::vector<std::jthread> Pipeline::start_others(unsigned count) {
@@ -150,16 +150,9 @@ std::expected<void, platform::SystemError> Pipeline::write(const ChunkResult& re
     return {};
 }
 
-/// Says on standard error which rows could not be read: the first few, by file, line and record.
+/// Keeps why rows could not be read, and shows how far the work is.
 void Pipeline::report(const ChunkResult& result) {
-    for (const BadRow& row : result.bad_rows) {
-        if (bad_rows_shown_ == most_bad_rows_shown && !result.stopped)
-            break;
-        ++bad_rows_shown_;
-        progress_.clear();
-        say_(text::Lines{}.add(source_.name + ":" + std::to_string(row.line) + ": record " +
-                               std::to_string(rows_ + row.row) + ": " + row.status + ": " + row.sentence));
-    }
+    bad_rows_.add(result.bad_rows, rows_);
     rows_ += result.rows;
     progress_.show(rows_, result.bytes_read, source_.reader.bytes_in_all());
 }

@@ -31,6 +31,7 @@ struct Run {
     Tally tally;
     UsedSet seen{};       ///< the used columns that the input has
     bool stopped = false; ///< by --fail-fast
+    std::vector<Reasons::Reason> bad_rows{};
 };
 
 /// Every thread does the same: takes the next chunk, answers it and hands in the result. Results are written in the
@@ -90,7 +91,7 @@ private:
     UsedSet seen_{};
 
     std::uint64_t rows_ = 0; ///< only for the writing thread
-    std::size_t bad_rows_shown_ = 0;
+    Reasons bad_rows_;
 };
 
 } // namespace ptf_fees::batch

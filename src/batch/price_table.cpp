@@ -31,6 +31,7 @@ std::expected<PriceTable, Unresolved> PriceTable::compile(const Catalogue& catal
                                                           const Memberships& held, std::optional<Date> as_of,
                                                           std::optional<bool> lf_always) {
     PriceTable table;
+    table.catalogue_ = &catalogue;
     table.schedule_ = &schedule;
     for (const Tier& tier : schedule.tiers)
         for (const bool lf_member : {false, true}) {

@@ -99,7 +99,11 @@ public:
 
     [[nodiscard]] const Schedule& schedule() const noexcept { return *schedule_; }
 
+    /// Around the schedule. Precondition: it still lives.
+    [[nodiscard]] const Catalogue& catalogue() const noexcept { return *catalogue_; }
+
 private:
+    const Catalogue* catalogue_ = nullptr;
     const Schedule* schedule_ = nullptr;
     std::vector<Sheet> sheets_; ///< for each tier: for others, for members
     std::size_t size_ = 0;

@@ -121,8 +121,9 @@ std::optional<std::size_t> RowPricer::tier_of(std::string_view cell) const noexc
 
 std::string RowPricer::why_no_tier(std::string_view cell) const {
     if (text::is_blank(cell))
-        return unknown_tier_in(names_.name_of(Used::tier), table_.schedule(), {}) + ", or give --tier for such rows";
-    return unknown_tier_in(names_.name_of(Used::tier), table_.schedule(), cell);
+        return unknown_tier_in(names_.name_of(Used::tier), table_.catalogue(), table_.schedule(), {}) +
+               ", or give --tier for such rows";
+    return unknown_tier_in(names_.name_of(Used::tier), table_.catalogue(), table_.schedule(), cell);
 }
 
 std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {

@@ -7,6 +7,7 @@
 #include "batch/row_faults.h"
 
 #include "platform/output.h"
+#include "text/blanks.h"
 #include "text/escape.h"
 #include "text/names.h"
 
@@ -32,6 +33,8 @@ struct Stranger {
 using namespace std::string_view_literals;
 
 constexpr std::array strangers{
+    Stranger{"\xFF\xFE\0\0"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
+    Stranger{"\0\0\xFE\xFF"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
     Stranger{"\xFF\xFE"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
     Stranger{"\xFE\xFF"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
     Stranger{"\x1F\x8B"sv, "is packed by gzip: unpack it first, for example with zcat"},
@@ -42,10 +45,32 @@ std::optional<std::string> why_not_text(std::string_view bytes) {
     for (const Stranger& stranger : strangers)
         if (bytes.starts_with(stranger.beginning))
             return std::string{stranger.remedy};
+    if (bytes.size() >= 4 && bytes[1] == '\0' && bytes[2] == '\0' && (bytes[0] == '\0') != (bytes[3] == '\0'))
+        return "looks like UTF-32 without a byte order mark: convert it, for example with iconv -f " +
+               std::string{bytes[0] == '\0' ? "UTF-32BE" : "UTF-32LE"} + " -t UTF-8";
     if (bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0'))
         return "looks like UTF-16 without a byte order mark: convert it, for example with iconv -f " +
                std::string{bytes[0] == '\0' ? "UTF-16BE" : "UTF-16LE"} + " -t UTF-8";
     return std::nullopt;
+}
+
+/// Whether JSON was given that is no lines of JSON, and which command makes such lines of it; nothing where the format
+/// was named, or the file's ending says a table.
+std::optional<std::string> why_not_lines(const Options& options, FileFormat format, std::string_view bytes) {
+    if (options.input_format)
+        return std::nullopt;
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+    const char first = begin == std::string_view::npos ? '\0' : bytes[begin];
+    const std::string_view line = bytes.substr(std::min(begin, bytes.size()), bytes.find('\n', begin) - begin);
+    const bool alone = text::trimmed(line).size() == 1;
+    const std::string ending = text::lower(options.input.extension().string());
+    const bool json = ending == ".json" || ((first == '[' || first == '{') && ending != ".csv" && ending != ".tsv");
+    if (format == FileFormat::jsonl ? !((first == '[' || first == '{') && alone) : !json)
+        return std::nullopt;
+    const bool array = first == '[';
+    const std::string file = options.input == "-" ? "" : " " + text::printable(options.input.string());
+    return " is JSON, not JSON Lines (one object a line): make them with jq -c " + std::string{array ? "'.[]'" : "."} +
+           file + ", or give --input-format jsonl if it has them";
 }
 
 /// The first record as a table with that separator.
@@ -209,13 +234,15 @@ std::expected<Source, Refusal> begin_source(platform::Input input, const Options
         return std::unexpected{Refusal{5, bytes.error().message}};
     if (const auto why = why_not_text(*bytes))
         return std::unexpected{Refusal{2, name + " " + *why}};
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (bytes->starts_with(byte_order_mark))
+    source.has_byte_order_mark = bytes->starts_with(byte_order_mark);
+    if (source.has_byte_order_mark)
         source.reader.skip(byte_order_mark.size(), 0);
     const auto rest = source.reader.peek(first_look);
     if (rest && rest->empty())
         return std::unexpected{Refusal{2, name + " is empty: at least a " +
                                               (format == FileFormat::jsonl ? "record" : "header") + " is needed"}};
+    if (const auto why = why_not_lines(options, format, rest ? *rest : std::string_view{}))
+        return std::unexpected{Refusal{2, name + *why}};
     Start start;
     if (format != FileFormat::jsonl) {
         start = read_header(source, options, format, names, output);

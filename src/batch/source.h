@@ -12,10 +12,14 @@
 
 namespace ptf_fees::batch {
 
+/// What UTF-8 may begin with, and what spreadsheets look for.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The beginning of an input.
 struct Source {
-    ChunkReader reader;                      ///< stands at the first record behind the header
-    std::string name;                        ///< for messages
+    ChunkReader reader; ///< stands at the first record behind the header
+    std::string name;   ///< for messages
+    bool has_byte_order_mark = false;
     std::optional<char> separator{};         ///< of a table; nullopt: JSON Lines
     std::string line_end = "\n";             ///< as behind the header, or the first line
     std::string header{};                    ///< of a table: the record as it stands

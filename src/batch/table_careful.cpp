@@ -184,7 +184,7 @@ void TableRows::note_row(const Row& row, const Outcome& outcome) {
     if (in_sheet)
         result_->output.append(sheet_line(line));
     if (shown)
-        result_->bad_rows.push_back({line, result_->rows, outcome.status, outcome.sentence});
+        result_->bad_rows.add({line, result_->rows, outcome.status, outcome.sentence});
     if (!plan_.write_rejects)
         return;
     const OutputStyle style = plan_.rejects_style();

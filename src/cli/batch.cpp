@@ -44,6 +44,8 @@ Read read_format(std::optional<batch::FileFormat>& format, std::string_view opti
     format = batch::file_format_named(*typed, names);
     if (format)
         return {};
+    if (text::same_ignoring_case(*typed, "ndjson"))
+        return refuse("bad-value", std::string{option} + " 'ndjson' is not known, did you mean 'jsonl'?");
     return refuse("bad-value", std::string{option} + " " + text::not_known(*typed, names));
 }
 

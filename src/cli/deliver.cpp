@@ -8,6 +8,7 @@
 #include "platform/signals.h"
 #include "platform/terminal.h"
 #include "render/formats.h"
+#include "text/file_ending.h"
 #include "text/json_writer.h"
 #include "text/lines.h"
 #include "text/names.h"
@@ -166,6 +167,9 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
     const auto style = style_from(options);
     if (!style)
         return deliver(style.error(), json_errors);
+    if (options.file)
+        if (const auto fault = text::ending_fault(*options.file, (*format)->name, ".txt, .json, .csv, .md or .html"))
+            return deliver(Failure{Exit::could_not_start, "bad-value", *fault}, json_errors);
     const std::string answer = (*format)->render(outcome.reply, *style);
     // Made before the answer is in place, so that memory cannot run out behind it.
     const text::Lines also = beside(outcome, **format);

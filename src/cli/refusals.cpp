@@ -6,6 +6,7 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ptf_fees::cli {
 namespace {
@@ -45,6 +46,20 @@ std::vector<std::string> names_of(std::span<const DescribedOption> options) {
     return names;
 }
 
+/// What other tools call an option, with the value that it stands for here.
+struct ForeignOption {
+    std::string_view name;
+    std::string_view option;
+    std::string_view value{};
+};
+
+constexpr std::array foreign_options{
+    ForeignOption{"json", "--format", "json"},     ForeignOption{"csv", "--format", "csv"},
+    ForeignOption{"html", "--format", "html"},     ForeignOption{"markdown", "--format", "markdown"},
+    ForeignOption{"no-color", "--color", "never"}, ForeignOption{"no-colour", "--color", "never"},
+    ForeignOption{"headcount", "--employees"},     ForeignOption{"size", "--employees"},
+    ForeignOption{"staff", "--employees"},         ForeignOption{"delimiter", "--input-format"}};
+
 /// The option that was probably meant; "-t" means the only one that begins so.
 std::optional<std::string> nearest_option(const DescribedCommand& command, std::string_view typed) {
     if (const DescribedOption* option = intended_option(command, typed))
@@ -59,6 +74,11 @@ std::optional<std::string> nearest_option(const DescribedCommand& command, std::
     if (same_letter.size() == 1)
         return "--" + std::string{same_letter.front()};
     typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
+    const auto foreign =
+        std::ranges::find(foreign_options, typed.substr(0, typed.find_first_of("= ")), &ForeignOption::name);
+    const auto called = [&](const DescribedOption& option) { return option.is_called(foreign->option); };
+    if (foreign != foreign_options.end() && std::ranges::any_of(command.options, called))
+        return std::string{foreign->option} + (foreign->value.empty() ? "" : " ") + std::string{foreign->value};
     const auto name = text::nearest(typed.substr(0, typed.find_first_of("= ")), names);
     return name ? std::optional{"--" + std::string{*name}} : std::nullopt;
 }
@@ -137,6 +157,13 @@ std::string usage(const Option& option, const std::string& name) {
 /// What to do with a word that stands where no argument may; empty where nothing can be said.
 std::string hint_for_argument(const DescribedCommand& here, const Line& line, const std::string& typed) {
     const auto word = std::ranges::find(line.words, typed);
+    const auto is_option = [](const std::string& one) { return one.starts_with('-'); };
+    if (here.words() == "batch" && std::ranges::none_of(line.words, is_option)) {
+        std::string files;
+        for (const std::string& file : line.words)
+            files += " " + file;
+        return "one file at a time: for f in" + files + "; do ptf-fees batch \"$f\" -o \"${f%.*}-quotes.csv\"; done";
+    }
     if (std::ranges::find(line.words, "--") < word)
         return "after '--' every word is an argument: leave '--' out";
     if (word != line.words.begin() && *(word - 1) == "--lf-member")

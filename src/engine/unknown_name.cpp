@@ -17,7 +17,19 @@ std::vector<std::string> ids_of(std::span<const Named> items) {
     return ids;
 }
 
+/// The ids that have `typed` as one of their words: "board-seat" and "tac-seat" for "seat".
+std::vector<std::string> with_word(std::string_view typed, const std::vector<std::string>& ids) {
+    std::vector<std::string> found;
+    const std::string word = "-" + text::lower(typed) + "-";
+    for (const std::string& id : ids)
+        if (("-" + id + "-").find(word) != std::string::npos)
+            found.push_back("'" + id + "'");
+    return found;
+}
+
 std::string nearest_of(std::string_view typed, const std::vector<std::string>& ids) {
+    if (const auto found = with_word(typed, ids); !found.empty())
+        return ", did you mean " + text::listed(found, "or") + "?";
     return text::did_you_mean(typed, std::vector<std::string_view>{ids.begin(), ids.end()});
 }
 
@@ -49,9 +61,14 @@ std::string unknown_tier(const Catalogue& catalogue, const Schedule& schedule, s
     return refusal("tier", typed, schedule, ids_of(schedule.tiers), editions_where(catalogue, schedule, has));
 }
 
-std::string unknown_tier_in(std::string_view column, const Schedule& schedule, std::string_view cell) {
+std::string unknown_tier_in(std::string_view column, const Catalogue& catalogue, const Schedule& schedule,
+                            std::string_view cell) {
     if (cell.empty())
         return std::string{column} + " is empty: name a tier";
+    const auto has = [&](const Schedule& other) { return find_tier(other, cell) != nullptr; };
+    if (const auto elsewhere = editions_where(catalogue, schedule, has); !elsewhere.empty())
+        return std::string{column} + " " + text::quoted(cell) + " is in " + elsewhere.back() + ": --schedule " +
+               elsewhere.back();
     const std::vector<std::string> ids = ids_of(schedule.tiers);
     return std::string{column} + " " + text::quoted(cell) + " is not a tier of " + std::string{schedule.id} +
            nearest_of(cell, ids) + " (it has " + text::listed(ids) + ")";

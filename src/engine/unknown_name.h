@@ -12,9 +12,10 @@ namespace ptf_fees {
 /// it, or the nearest name, and the tiers there are.
 [[nodiscard]] std::string unknown_tier(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed);
 
-/// The same in a roster, where `column` is what the cell is called and only its own edition is known. An empty cell has
+/// The same in a roster, where `column` is what the cell is called. An empty cell has
 /// no tier either.
-[[nodiscard]] std::string unknown_tier_in(std::string_view column, const Schedule& schedule, std::string_view cell);
+[[nodiscard]] std::string unknown_tier_in(std::string_view column, const Catalogue& catalogue, const Schedule& schedule,
+                                          std::string_view cell);
 
 /// As unknown_tier, for a benefit.
 [[nodiscard]] std::string unknown_benefit(const Catalogue& catalogue, const Schedule& schedule, std::string_view typed);

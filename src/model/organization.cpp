@@ -1,8 +1,10 @@
 // Ground floor: what an organisation may say of itself, read strictly, with a hint for every common slip.
 #include "ptf_fees/organization.h"
 
+#include "text/blanks.h"
 #include "text/decimal.h"
 #include "text/names.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -14,6 +16,39 @@ constexpr std::array org_type_names{
     std::string_view{"company"},    std::string_view{"nonprofit"},  std::string_view{"academic"},
     std::string_view{"government"}, std::string_view{"individual"},
 };
+
+/// What people write for a type: never read, but answered with the type to write.
+struct OrgTypeSynonym {
+    std::string_view word;
+    OrgType type;
+};
+
+constexpr std::array org_type_synonyms{OrgTypeSynonym{"university", OrgType::academic},
+                                       OrgTypeSynonym{"college", OrgType::academic},
+                                       OrgTypeSynonym{"school", OrgType::academic},
+                                       OrgTypeSynonym{"education", OrgType::academic},
+                                       OrgTypeSynonym{"research institute", OrgType::academic},
+                                       OrgTypeSynonym{"ngo", OrgType::nonprofit},
+                                       OrgTypeSynonym{"non-profit", OrgType::nonprofit},
+                                       OrgTypeSynonym{"non profit", OrgType::nonprofit},
+                                       OrgTypeSynonym{"not-for-profit", OrgType::nonprofit},
+                                       OrgTypeSynonym{"charity", OrgType::nonprofit},
+                                       OrgTypeSynonym{"foundation", OrgType::nonprofit},
+                                       OrgTypeSynonym{"501(c)(3)", OrgType::nonprofit},
+                                       OrgTypeSynonym{"corporate", OrgType::company},
+                                       OrgTypeSynonym{"corporation", OrgType::company},
+                                       OrgTypeSynonym{"business", OrgType::company},
+                                       OrgTypeSynonym{"firm", OrgType::company},
+                                       OrgTypeSynonym{"enterprise", OrgType::company},
+                                       OrgTypeSynonym{"startup", OrgType::company},
+                                       OrgTypeSynonym{"for-profit", OrgType::company},
+                                       OrgTypeSynonym{"commercial", OrgType::company},
+                                       OrgTypeSynonym{"govt", OrgType::government},
+                                       OrgTypeSynonym{"agency", OrgType::government},
+                                       OrgTypeSynonym{"public", OrgType::government},
+                                       OrgTypeSynonym{"public sector", OrgType::government},
+                                       OrgTypeSynonym{"person", OrgType::individual},
+                                       OrgTypeSynonym{"personal", OrgType::individual}};
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -45,6 +80,46 @@ bool is_grouped(std::string_view text, char separator) {
     return (text.size() - first) % 4 == 0;
 }
 
+/// The same in the Indian way: "22,00,000".
+bool is_grouped_in_lakhs(std::string_view text) {
+    const std::size_t last = text.rfind(',');
+    if (last == std::string_view::npos || text.size() - last != 4 || !text::all_digits(text.substr(last + 1)))
+        return false;
+    for (std::string_view rest = text.substr(0, last); !rest.empty();) {
+        const std::size_t comma = rest.rfind(',');
+        const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 1;
+        const std::size_t digits = rest.size() - begin;
+        if (!text::all_digits(rest.substr(begin)) || (begin == 0 ? digits > 2 : digits != 2))
+            return false;
+        rest = rest.substr(0, begin == 0 ? 0 : comma);
+    }
+    return true;
+}
+
+/// Whether `text` is digits, one point or comma, and one or two digits.
+bool has_decimals(std::string_view text) {
+    const std::size_t mark = text.find_first_of(".,");
+    if (mark == std::string_view::npos || mark + 3 < text.size())
+        return false;
+    return text::all_digits(text.substr(0, mark)) && text::all_digits(text.substr(mark + 1));
+}
+
+/// The first character of `text` that is no digit, by its code point where it may not be seen.
+std::string stranger_in(std::string_view text) {
+    text.remove_prefix(text.find_first_not_of("0123456789"));
+    const text::Utf8Char next = text::first_char(text);
+    const unsigned code = next.size == 0 ? static_cast<unsigned char>(text.front()) : static_cast<unsigned>(next.code);
+    if (code > ' ' && code < 0x7F)
+        return "'" + std::string{text.front()} + "'";
+    constexpr std::string_view hex_digits = "0123456789ABCDEF";
+    std::string hex;
+    for (unsigned rest = code; rest != 0 || hex.size() < (next.size == 0 ? 2U : 4U); rest >>= 4U)
+        hex.insert(hex.begin(), hex_digits[rest & 0xFU]);
+    return next.size == 0 ? "the byte " + hex + ", which is not UTF-8"
+                          : (text::blank_size(text) != 0 ? "the character U+" + hex + ", which does not show"
+                                                         : "the character U+" + hex);
+}
+
 /// What is wrong with `text`, which is not a whole number in digits, and how to write it: the end of a sentence.
 std::string hint_for(std::string_view text, std::string_view what) {
     std::string digits;
@@ -52,21 +127,22 @@ std::string hint_for(std::string_view text, std::string_view what) {
         return " is blank: write a whole number";
     if (text.find_first_of(" \t") == 0 || text.find_last_of(" \t") == text.size() - 1)
         return " has blanks around it: write the digits alone";
-    if (is_grouped(text, ',') || is_grouped(text, '.') || is_grouped(text, '\'') || is_grouped(text, ' ')) {
+    if (is_grouped(text, ',') || is_grouped(text, '.') || is_grouped(text, '\'') || is_grouped(text, ' ') ||
+        is_grouped_in_lakhs(text)) {
         (void)digits_but_for(text, ",.' ", digits);
         return " has thousands separators: write " + digits;
     }
-    if (text.front() == '-')
+    if (text.front() == '-' && text.size() > 1 && is_digit(text[1]))
         return " is negative: write a whole number of " + std::string{what};
     if (text.front() == '~' || text.back() == '+' || text.front() == '+' || text.front() == '<' || text.front() == '>')
         return " is not exact: write one whole number in digits";
     if (digits_but_for(text, ".eE+", digits) && text.find_first_of("eE") != std::string_view::npos)
         return " is in scientific notation: write all digits";
-    if (digits_but_for(text, ".,", digits))
+    if (has_decimals(text))
         return " is not a whole number: write it without decimals";
-    if (digits_but_for(text, "-", digits))
+    if (text.front() != '-' && digits_but_for(text, "-", digits))
         return " looks like a range: write one whole number in digits";
-    return " is not a whole number: write digits only, such as 1200";
+    return " is not a whole number, it has " + stranger_in(text) + " in it: write digits only, such as 1200";
 }
 
 std::expected<std::int64_t, std::string> parse_figure(std::string_view text, std::string_view option,
@@ -118,6 +194,10 @@ std::expected<OrgType, std::string> parse_org_type(std::string_view text) {
     for (const OrgType type : all_org_types)
         if (text::same_ignoring_case(text, name_of(type)))
             return type;
+    for (const auto& [word, type] : org_type_synonyms)
+        if (text::same_ignoring_case(text, word))
+            return std::unexpected("org_type " + text::quoted(text) + " is not known: write " +
+                                   std::string{name_of(type)});
     return std::unexpected("org_type " + text::not_known(text, org_type_names));
 }
 

@@ -38,12 +38,24 @@ class Tables(BatchTest):
             rest = rest[rest.index(b",ptf-2025-04,\n") + len(b",ptf-2025-04,\n"):]
         self.assertEqual(rest, b"")
 
-    def test_the_mark_of_a_bom_is_dropped_and_line_ends_are_those_of_the_header(self):
+    def test_a_byte_order_mark_that_came_in_goes_out(self):
+        for form, separator in (("csv", ","), ("tsv", "\t")):
+            header = separator.join(["org", "tier", "employees"])
+            data = f"\ufeff{header}\nMüller{separator}general{separator}x\n"
+            for out, mark in (("csv", True), ("tsv", True), ("jsonl", False)):
+                done = self.batch("--input-format", form, "--format", out, "--rejects", "r.csv", stdin=data)
+                self.assertEqual((done.out.startswith(b"\xef\xbb\xbf"), done.out.count(b"\xef\xbb\xbf")), (mark, int(mark)))
+                self.assertTrue((self.folder / "r.csv").read_bytes().startswith(b"\xef\xbb\xbf" + header.encode()))
+            self.assertFalse(self.batch("--input-format", form, stdin=data[1:]).out.startswith(b"\xef\xbb\xbf"))
+        lines = self.batch("--input-format", "jsonl", "--format", "csv", stdin='\ufeff{"tier":"general","employees":5}\n')
+        self.assertTrue(lines.out.startswith(b"tier,"))
+
+    def test_the_mark_is_no_part_of_a_name_and_line_ends_are_those_of_the_header(self):
         done = self.batch(stdin=b'\xef\xbb\xbf"org","tier","employees"\r\nA,general,5\nB,general,6\r\nC,general,7')
         self.assertEqual(done.code, 0, done.err)
         lines = done.out.split(b"\r\n")
         self.assertEqual(len(lines), 5)
-        self.assertTrue(lines[0].startswith(b'"org","tier","employees",status,'))
+        self.assertTrue(lines[0].startswith(b'\xef\xbb\xbf"org","tier","employees",status,'))
         self.assertNotIn(b"\n", b"".join(lines))
 
     def test_semicolons_are_read_and_written_where_the_header_has_no_comma(self):
@@ -112,12 +124,18 @@ class Tables(BatchTest):
 
     def test_bad_values_are_invalid_with_a_hint(self):
         for cell, hint in [("1,200", "write 1200"), ("1.2e3", "scientific"), ("500+", "not exact"), ("~40", "not exact"), ("-1", "negative"),
+                           ("22,00,000", "thousands separators: write 2200000"), ("1,24,000", "write 124000"), ("5001,10000", "it has ',' in it"),
+                           ("5000,", "it has ',' in it"), ("5.000,00", "it has '.' in it"), ("--5", "it has '-' in it"), ("99.5", "without decimals"),
+                           ("12\u00a0", "U+00A0, which does not show"), ("1\u202f200", "U+202F"), ("\u200b5", "U+200B"), ("5\u200e", "U+200E"),
+                           ("5\ufeff0", "U+FEFF"), ("5k", "it has 'k' in it"), ("\u201c5\u201d", "U+201C"),
                            ("0", "below 1"), (" 5", "blanks"), ("1200.5", "decimals"), ("9" * 30, "too large")]:
             status, error = self.status(f'A,general,"{cell}",company,no')
             self.assertEqual(status, "invalid")
             self.assertIn(hint, error)
         self.assertIn("did you mean 'general'", self.status("A,genral,5,company,no")[1])
         self.assertIn("did you mean 'academic'", self.status("A,general,5,academy,no")[1])
+        for word, type in [("University", "academic"), ("NGO", "nonprofit"), ("Non-Profit", "nonprofit"), ("Corporate", "company")]:
+            self.assertEqual(self.status(f"A,general,5,{word},no"), ("invalid", f"org_type '{word}' is not known: write {type}"))
         self.assertEqual(self.status("A,general,00500,COMPANY,TRUE")[0], "quoted")
 
     def test_other_statuses_are_answers(self):
@@ -163,6 +181,8 @@ class Tables(BatchTest):
         text = f"{HEADER}\nA,general,5,company,no\n"
         for data in [text.encode("utf-16"), text.encode("utf-16-le"), text.encode("utf-16-be")]:
             self.refused(self.batch(stdin=data), 2, "UTF-16", "iconv")
+        for data in [text.encode("utf-32"), text.encode("utf-32-le"), text.encode("utf-32-be"), b"\0\0\xfe\xff" + text.encode("utf-32-be")]:
+            self.refused(self.batch(stdin=data), 2, "UTF-32", "iconv -f UTF-32")
         self.refused(self.batch(stdin=b"\x1f\x8b\x08"), 2, "gzip")
         self.refused(self.batch(stdin=b"PK\x03\x04x"), 2, "spreadsheet")
 
@@ -262,6 +282,29 @@ class OtherFormats(BatchTest):
         self.refused(self.batch("in.tsv", "--format", "jsonn"), 2, "did you mean 'jsonl'")
         self.refused(self.batch("in.tsv", "--input-format", "xml"), 2, "csv, tsv or jsonl")
         self.refused(self.batch("in.tsv", "--format", "jsonl", "--excel-safe"), 2, "--excel-safe")
+
+    def test_json_that_is_no_lines_is_refused_with_the_command_that_makes_them(self):
+        array, one, lines = '[\n{"tier":"general","employees":5}\n]\n', '{\n "tier": "general"\n}\n', '{"tier":"general","employees":5}\n'
+        for name, text, command in [("a.json", array, "jq -c '.[]' a.json"), ("a.jsonl", array, "jq -c '.[]' a.jsonl"), ("a.json", one, "jq -c . a.json"),
+                                    ("a.ndjson", one, "jq -c . a.ndjson"), ("a.json", lines, "jq -c . a.json"), ("a", "[{}]", "jq -c '.[]' a")]:
+            self.put(name, text)
+            self.refused(self.batch(name), 2, "is JSON, not JSON Lines", command)
+        self.refused(self.batch(stdin=array), 2, "jq -c '.[]'")
+        self.assertEqual(self.batch("--input-format", "jsonl", stdin=array).code, 1) # told so, it is read line by line
+        self.assertEqual(self.batch("--input-format", "jsonl", stdin=lines).code, 0)
+
+    def test_an_ending_that_means_another_format_is_refused(self):
+        self.put("in.csv", "tier,employees\ngeneral,5\n")
+        for name in ("q.json", "q.html", "q.md", "q.ods", "q.parquet", "q.gz", "q.csv.gz", "q.pdf", "Q.XLS"):
+            self.refused(self.batch("in.csv", "-o", name), 2, f"'{name}'", "end it in .csv, .tsv, .jsonl or .xlsx")
+        self.refused(self.batch("in.csv", "--format", "csv", "-o", "q.jsonl"), 2, "'q.jsonl'")
+        for name in ("q.txt", "q", "q.dat", ".gz", "q.CSV", "a.json/q"):
+            (self.folder / "a.json").mkdir(exist_ok=True)
+            self.assertEqual(self.batch("in.csv", "-o", name).code, 0, name)
+        for name, arguments in (("q.pdf", []), ("q.csv", ["--format", "json"]), ("q.xls", [])):
+            command = [harness.PROGRAM, "quote", "--tier", "general", "--employees", "5", *arguments, "-o", name]
+            done = subprocess.run(command, capture_output=True, cwd=self.folder, timeout=10)
+            self.assertEqual((done.returncode, name in self.files()), (2, False), done.stderr)
 
 
 class Prices(BatchTest):

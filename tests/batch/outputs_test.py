@@ -112,7 +112,7 @@ class Summaries(BatchTest):
         self.assertEqual(json.loads((self.folder / "s.json").read_text())["total_fee"], f"{rows * 10**13}.00")
 
     def test_the_first_bad_rows_are_shown_and_the_others_counted(self):
-        done = self.batch(stdin=f"{HEADER}\n" + "A,general,x,company,no\n" * 25)
+        done = self.batch(stdin=f"{HEADER}\n" + "".join(f"A,general,{chr(97 + i)},company,no\n" for i in range(25)))
         self.assertEqual(sum(": record " in line for line in done.err.splitlines()), 10)
         self.assertIn("15 rows more", done.err)
 

@@ -194,6 +194,24 @@ class NoValue(BatchTest):
         self.assertEqual([row["total_fee"] for row in done.rows()], ["25000.00", "25000.00", "30000.00", "30000.00"])
 
 
+class Reasons(BatchTest):
+    def test_a_mistake_of_a_whole_column_is_said_once(self):
+        rows = "".join(f'A{i},Platinum,5\nB{i},general,"{i + 1},200"\n' for i in range(25))
+        done = self.batch("-q", stdin=f"org,tier,employees\n{rows}C,general,~4\n")
+        self.assertEqual(done.err.splitlines()[:-1],
+                         ["standard input:2: record 1, the first of 25 rows: tier 'Platinum' is in ptf-2026-01: --schedule ptf-2026-01",
+                          "standard input:3: record 2, the first of 25 rows: employees '1,200' has thousands separators: write 1200",
+                          "standard input:52: record 51: invalid: employees '~4' is not exact: write one whole number in digits"])
+
+    def test_ten_reasons_are_said_and_the_rows_of_others_counted_whatever_the_threads(self):
+        words = [chr(97 + i % 26) * (1 + i // 26 % 2) for i in range(60_000)]
+        text = "tier,employees\n" + "".join(f"general,{word}\n" for word in words)
+        said = [self.batch("--jobs", jobs, stdin=text).err for jobs in ("1", "2", "4")]
+        self.assertEqual(said, [said[0]] * 3)
+        self.assertEqual(said[0].count(", the first of 1,154 rows: "), 10)
+        self.assertIn(f"... and {60_000 - 10 * 1_154:,} rows more that could not be read", said[0])
+
+
 class EmptyEnds(BatchTest):
     def test_cells_beyond_the_header_that_are_empty_are_dropped_and_counted(self):
         done = self.batch(stdin='org,tier,employees\nA,general,5,\nB,general,5,,"", \u00a0\nC,general,5\nD,general,5,,x\n')
