@@ -9,5 +9,6 @@ DIFFERENCES = {
     "JSONTestSuite": {
         "y_object_duplicated_key.json": KEY_TWICE,
         "y_object_duplicated_key_and_value.json": KEY_TWICE,
+        "y_object_empty.json": "a record without any value is a blank line, and no organisation that a price could be for",
     },
 }

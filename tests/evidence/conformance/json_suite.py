@@ -1,5 +1,5 @@
 """JSONTestSuite: y_ must be read, n_ refused, i_ either. A record of JSON Lines is an object on one line: a file is read as
-it is and as the value of a key."""
+it is and as the value of a key. Beside that key is a filled one, for a record that holds nothing is a blank line."""
 
 import json
 
@@ -23,9 +23,9 @@ def quoted(program, line):
 
 def yes_case(program, data):
     line = data.replace(b"\n", b" ").replace(b"\r", b" ")  # no line break is inside a string of JSON
-    accepted, rest = quoted(program, b'{"value":' + line + b"}\n")
+    accepted, rest = quoted(program, b'{"org":"a","value":' + line + b"}\n")
     must(accepted, "as a value it is refused")
-    must(rest == [{"value": json.loads(data.decode())}], "as a value it comes out as another one")
+    must(rest == [{"org": "a", "value": json.loads(data.decode())}], "as a value it comes out as another one")
     accepted, rest = quoted(program, line)
     if isinstance(json.loads(data.decode()), dict):
         must(accepted, "as a record it is refused")
@@ -36,13 +36,13 @@ def yes_case(program, data):
 
 def no_case(program, data):
     must(not quoted(program, data)[0], "as a record it is read")
-    must(not quoted(program, b'{"value":' + data + b"}\n")[0], "as a value it is read")
+    must(not quoted(program, b'{"org":"a","value":' + data + b"}\n")[0], "as a value it is read")
 
 
 def either_case(program, data):
     """It ends in order, and what is written is JSON."""
     quoted(program, data)
-    quoted(program, b'{"value":' + data + b"}\n")
+    quoted(program, b'{"org":"a","value":' + data + b"}\n")
 
 
 def test_parsing(program, folder):

@@ -13,8 +13,9 @@ DRIVES_TERMINAL = re.compile("[\\0-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u206
 
 
 def table_of(texts):
+    """Beside each a filled cell, for a row in which nothing shows is a blank line."""
     table = io.StringIO(newline="")
-    csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([["org"], *([text] for text in texts)])
+    csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([["org", "note"], *([text, "a"] for text in texts)])
     return table.getvalue().encode()
 
 
@@ -28,7 +29,7 @@ def cells_of(done, form):
 
 def cells_through(program, texts):
     """What becomes of all strings as cells: by formats, in their order."""
-    inputs = {"csv": table_of(texts), "jsonl": "\n".join(json.dumps({"org": text}) for text in texts).encode()}
+    inputs = {"csv": table_of(texts), "jsonl": "\n".join(json.dumps({"org": text, "note": "a"}) for text in texts).encode()}
     return {f"from {form} to {other}": cells_of(program.batch("--input-format", form, "--format", other, stdin=data), other)
             for form, data in inputs.items() for other in ("csv", "tsv", "jsonl")}
 
