@@ -76,7 +76,7 @@ class Sheets(WorkbookTest):
 
     def test_a_figure_is_a_number_up_to_15_digits_and_as_people_type_it(self):
         figures = {"0": 0.0, "7": 7.0, "1000000000000000": 1e15, "1000000000000001": "1000000000000001", "00": "00", "010": "010"}
-        book = self.book("tier,employees,revenue\n" + "".join(f"premier,5,{figure}\n" for figure in figures), code=0)
+        book = self.book("tier,revenue\n" + "".join(f"sponsor,{figure}\n" for figure in figures), "--schedule", "eef-2021-03", code=0)
         self.assertEqual([row["revenue"] for row in book.dicts("Quotes")], list(figures.values()))
 
     def test_amounts_have_the_format_of_their_currency(self):
@@ -142,7 +142,7 @@ class Sheets(WorkbookTest):
         self.assertEqual(rows[4]["total_fee"], "19999999999999.95")
         self.assertEqual(book.number_formats("Quotes", 2)[1], '"CHF "#,##0.00')
         total = sum(Decimal(amount) for amount in amounts) + Decimal(amounts[5])
-        self.assertIn(f"{total:.2f}", [row[4] for row in book.rows("Summary") if row[:1] == ["All tiers"]])
+        self.assertIn(f"{total:.2f}", [row[5] for row in book.rows("Summary") if row[:1] == ["All tiers"]])
 
 
 class Summaries(WorkbookTest):
@@ -156,8 +156,9 @@ class Summaries(WorkbookTest):
         self.assertEqual(names[names.index("Status") + 1:names.index("All rows")], list(summary["by_status"]))
         self.assertEqual(rows["All rows"], [summary["rows"]])
         for tier, sums in summary["by_tier"].items():
-            self.assertEqual(rows[tier.capitalize()], [sums["rows"], *(float(sums[fee]) for fee in ("membership_fee", "prerequisite_fee", "total_fee"))])
-        self.assertEqual(rows["All tiers"][3], float(summary["total_fee"]))
+            fees = (float(sums[fee]) for fee in ("membership_fee", "prerequisite_fee", "total_fee") if sums[fee])  # no cell for null
+            self.assertEqual(rows[tier.capitalize()], [sums["rows"], sums["quoted"], *fees])
+        self.assertEqual(rows["All tiers"][4], float(summary["total_fee"]))
 
     def test_it_names_the_edition_its_date_and_its_sources(self):
         rows = self.book(ODD).rows("Summary")
@@ -184,7 +185,7 @@ class Summaries(WorkbookTest):
         first = next(i for i, row in enumerate(rows) if row and row[0] == "Premier") + 1
         chart = book.parts["xl/charts/chart1.xml"].decode()
         self.assertIn(f"<c:f>Summary!$A${first}:$A${first + 2}</c:f>", chart)
-        self.assertIn(f"<c:f>Summary!$E${first}:$E${first + 2}</c:f>", chart)
+        self.assertIn(f"<c:f>Summary!$F${first}:$F${first + 2}</c:f>", chart)
         self.assertIn("Total fees by tier", chart)
         self.assertIn(b"drawing", book.parts["xl/worksheets/_rels/sheet3.xml.rels"])
 

@@ -40,8 +40,8 @@ class LibreOffice(BatchTest):
         self.assertEqual([row[:4] + row[5:7] for row in sheets["Not quoted"]],
                          [["id", "org", "tier", "employees", "reject_line", "reject_status"], ["4", "Größe 東京", "general", "~40", "6", "invalid"]])
         rows = {row[0]: row for row in sheets["Summary"]}
-        self.assertEqual(rows["General"][1:], ["2", "80000", "35000", "115000"])
-        self.assertEqual(rows["All tiers"][4], "275000")
+        self.assertEqual(rows["General"][1:], ["3", "2", "80000", "35000", "115000"])
+        self.assertEqual(rows["All tiers"][5], "275000")
         self.assertEqual((rows["quoted"][1], rows["invalid"][1], rows["All rows"][1]), ("3", "1", "4"))
 
     def test_it_shows_amounts_in_their_currency(self):

@@ -12,6 +12,7 @@ import sys
 import zipfile
 from xml.sax.saxutils import escape
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "batch"))
 import harness
 from harness import BatchTest
 
