@@ -18,17 +18,18 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 1' INT TERM
 
-# Runs a command in the bare Debian with its output in the log; says how long it took, and the last lines where it fails.
+# Runs a command in the bare Debian with its output in the log; says how long it took, and what it printed where it fails.
 inside() {
     local began=$SECONDS code=0
     chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
         ${http_proxy:+http_proxy="$http_proxy"} bash -euo pipefail -c "cd /ptf-fees; $1" >"$log" 2>&1 </dev/null || code=$?
     ! grep -E 'warning:|^CMake (Deprecation )?Warning' "$log" || code=1
-    ((code == 0)) || { tail -n 100 "$log"; exit 1; }
+    ((code == 0)) || { cat "$log"; exit 1; }
     echo "$suite: $((SECONDS - began)) s (load $(cut -d ' ' -f 1 /proc/loadavg)): $1"
 }
 
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$log" || { tail -n 20 "$log"; exit 1; }
+chmod 755 "$root" # mktemp's 700 would keep every other user out of all of it
 apt-config dump --no-empty Acquire::Check-Valid-Until >"$root/etc/apt/apt.conf.d/as-here" # where the mirror is a snapshot
 mount -t proc proc "$root/proc"
 mount -t devpts devpts "$root/dev/pts"
