@@ -77,7 +77,7 @@ private:
     [[nodiscard]] bool is_suspect(std::string_view cell) const noexcept;
 
     std::string header_;
-    std::bitset<32 * 32 * 32> suspects_{};
+    std::bitset<std::size_t{32} * 32 * 32> suspects_{};
 };
 
 } // namespace ptf_fees::batch
