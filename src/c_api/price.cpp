@@ -60,7 +60,7 @@ std::expected<Question, Refusal> question_from(const Asked& asked, const Handle&
     const Schedule& schedule = *handle.choice->schedule;
     question.tier = find_tier(schedule, asked.tier);
     if (question.tier == nullptr)
-        return std::unexpected(invalid(unknown_tier_in("tier", schedule, asked.tier)));
+        return std::unexpected(invalid(unknown_tier_in("tier", handle.catalogue, schedule, asked.tier)));
     if (!asked.employees.empty()) {
         const auto number = parse_employees(asked.employees);
         if (!number)
