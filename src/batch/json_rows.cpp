@@ -81,8 +81,8 @@ void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, Unread
         write_record(result_->rejects, plan_.rejects_style(), line, sound);
         result_->rejects.append(reject_ending(line.number, outcome, plan_.rejects_style()));
     }
-    if (wants_bad_row(*result_, outcome))
-        result_->bad_rows.add({line.number, result_->rows, outcome.status, outcome.sentence});
+    if (wants_bad_row(*result_, outcome) && result_->bad_rows.count(outcome.sentence))
+        result_->bad_rows.keep({line.number, result_->rows, outcome.status, outcome.sentence});
 }
 
 /// Why the line is no sound object, or nothing; then its members are in hand.

@@ -2,8 +2,6 @@
 // whatever the chunks are.
 #include "batch/reasons.h"
 
-#include <utility>
-
 namespace ptf_fees::batch {
 
 /// FNV-1a over the sentence, in which a run of digits is one digit.
@@ -17,11 +15,6 @@ std::uint64_t Reasons::key_of(std::string_view sentence) noexcept {
         after_digit = digit;
     }
     return key;
-}
-
-void Reasons::add(BadRow row) {
-    if (++rows_[key_of(row.sentence)] == 1 && first_.size() < most)
-        first_.push_back(std::move(row));
 }
 
 void Reasons::add(const Reasons& chunk, std::uint64_t rows_before) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ptf_fees::batch {
@@ -28,7 +29,11 @@ public:
         std::uint64_t rows = 0;
     };
 
-    void add(BadRow row);
+    /// Counts a row for its sentence. Whether it is the first of its reason, and wanted whole: then see keep().
+    [[nodiscard]] bool count(std::string_view sentence) {
+        return ++rows_[key_of(sentence)] == 1 && first_.size() < most;
+    }
+    void keep(BadRow row) { first_.push_back(std::move(row)); }
 
     /// Adds those of a chunk before which `rows_before` rows were read.
     void add(const Reasons& chunk, std::uint64_t rows_before);

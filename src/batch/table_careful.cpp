@@ -176,7 +176,7 @@ void TableRows::write_extra_cells(Buffer& out, const OutputStyle& style, const R
 /// Keeps a row that is not quoted for the rejects and for standard error. Where neither wants it its line is not even
 /// counted.
 void TableRows::note_row(const Row& row, const Outcome& outcome) {
-    const bool shown = wants_bad_row(*result_, outcome);
+    const bool shown = wants_bad_row(*result_, outcome) && result_->bad_rows.count(outcome.sentence);
     const bool in_sheet = pricer_.text().style().table.sheet && !result_->stopped;
     if (!shown && !plan_.write_rejects && !in_sheet)
         return;
@@ -184,7 +184,7 @@ void TableRows::note_row(const Row& row, const Outcome& outcome) {
     if (in_sheet)
         result_->output.append(sheet_line(line));
     if (shown)
-        result_->bad_rows.add({line, result_->rows, outcome.status, outcome.sentence});
+        result_->bad_rows.keep({line, result_->rows, outcome.status, outcome.sentence});
     if (!plan_.write_rejects)
         return;
     const OutputStyle style = plan_.rejects_style();

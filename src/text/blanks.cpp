@@ -30,6 +30,9 @@ bool is_blank(std::string_view text) noexcept {
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
+    const auto plain = [](char c) { return c > ' ' && c < '\x7F'; }; // as nearly all text begins and ends
+    if (text.empty() || (plain(text.front()) && plain(text.back())))
+        return text;
     for (std::size_t size = blank_size(text); size != 0; size = blank_size(text))
         text.remove_prefix(size);
     std::size_t end = 0; // of what shows
