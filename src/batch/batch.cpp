@@ -250,7 +250,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     const Say say = options.say ? options.say : [](const text::Lines& lines) { platform::write_error(lines.view()); };
     if (const text::Lines lines = reading_lines(*source, options, names, *table); !lines.view().empty())
         say(lines);
-    Pipeline pipeline{*source, plan, *outputs, say};
+    Pipeline pipeline{*source, plan, *outputs};
     const auto run = pipeline.run(threads_for(options, *source));
     if (!run)
         return failed(run.error());

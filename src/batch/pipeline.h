@@ -41,8 +41,7 @@ struct Run {
 class Pipeline {
 public:
     /// All must outlive it.
-    Pipeline(Source& source, const Plan& plan, Outputs& outputs, const Say& say)
-        : source_{source}, plan_{plan}, outputs_{outputs}, say_{say} {}
+    Pipeline(Source& source, const Plan& plan, Outputs& outputs) : source_{source}, plan_{plan}, outputs_{outputs} {}
 
     /// Does all on `threads` threads. Fails where reading or writing fails or memory runs out (code ENOMEM).
     [[nodiscard]] std::expected<Run, platform::SystemError> run(unsigned threads);
@@ -73,7 +72,6 @@ private:
     Source& source_;
     const Plan& plan_;
     Outputs& outputs_;
-    const Say& say_; ///< takes the lines about bad rows
     Progress progress_;
 
     std::mutex reading_; ///< guards the reader and the next member

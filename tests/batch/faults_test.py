@@ -30,10 +30,10 @@ class Outputs(BatchTest):
         done = self.shell('"$P" quote --tier general --employees 5000 --format csv > /dev/full') # its notes would go to standard error
         self.assertEqual((done.code, done.err), (5, "error: cannot write standard output: No space left on device\n"))
 
-    def test_a_bad_row_is_said_before_its_chunk_is_written(self):
+    def test_reasons_are_said_once_the_rows_are_written(self):
         self.put("in.csv", f"{HEADER}\nA,general,x,company,no\n")
         done = self.shell('"$P" batch in.csv 2>&1 | grep -n -e "record 1" -e "^A,"')
-        self.assertEqual([line.split(b":")[1][:6] for line in done.out.splitlines()], [b"in.csv", b"A,gene"])
+        self.assertEqual([line.split(b":")[1][:6] for line in done.out.splitlines()], [b"A,gene", b"in.csv"])
 
     def test_no_file_takes_the_place_of_a_closed_standard_descriptor(self):
         self.put("in.csv", roster(5) + "A,general,x,company,no\n")

@@ -104,11 +104,10 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
                            .write_rejects = mode.companions,
                            .fail_fast = mode.fail_fast};
     Run run;
-    const batch::Say say = [&run](const text::Lines& lines) { run.said += lines.view(); };
     batch::Outputs outputs{{platform::Descriptor{out.descriptor(), false}, "output"}};
     if (mode.companions)
         outputs.rejects.emplace(platform::Descriptor{rejects.descriptor(), false}, "rejects");
-    batch::Pipeline pipeline{*source, plan, outputs, say};
+    batch::Pipeline pipeline{*source, plan, outputs};
     const auto ran = pipeline.run(1);
     fuzz::must(ran.has_value(), "nothing fails in memory");
     run.exit_code = ran->tally.all_quoted() ? 0 : 1;

@@ -39,7 +39,6 @@ struct Run {
     std::string output;
     std::string rejects;
     std::string summary;
-    std::string said;
 
     friend bool operator==(const Run&, const Run&) = default;
 };
