@@ -93,6 +93,20 @@ std::string proposed_map(std::span<const std::string> header, Used used) {
     return map_option(used, text::nearest(our_name(used), candidates).value_or("COLUMN"));
 }
 
+namespace {
+
+/// The unused columns that come near `used`, each with the option that takes it.
+std::string columns_near(const ColumnNames& columns, Used used) {
+    std::string nears;
+    for (const std::string& name : columns.unused())
+        if (near_column(name) == used)
+            nears += (nears.empty() ? "" : "; ") + in_double_quotes(name) + " comes near " +
+                     std::string{our_name(used)} + ": " + map_option(used, name);
+    return nears;
+}
+
+} // namespace
+
 text::Lines reading_lines(const Source& source, const Options& options, const Names& names, const PriceTable& table) {
     const ColumnNames columns{source, names};
     std::string values;
@@ -107,12 +121,8 @@ text::Lines reading_lines(const Source& source, const Options& options, const Na
         values.append(values.empty() ? "" : ", ").append(our_name(used));
         values += column ? " from " + in_double_quotes(*column) : without_column(used, options);
         worth_saying = worth_saying || !column || names.is_mapped(used);
-        if (column)
-            continue;
-        for (const std::string& name : columns.unused())
-            if (near_column(name) == used)
-                nears += (nears.empty() ? "" : "; ") + in_double_quotes(name) + " comes near " +
-                         std::string{our_name(used)} + ": " + map_option(used, name);
+        if (const std::string near = column ? std::string{} : columns_near(columns, used); !near.empty())
+            nears += (nears.empty() ? "" : "; ") + near;
     }
     text::Lines lines;
     if (worth_saying && !options.quiet)

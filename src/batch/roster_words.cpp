@@ -130,7 +130,7 @@ std::optional<Used> near_column(std::string_view header) {
     std::string reduced = text::lower(text::trimmed(header));
     if (reduced.ends_with("__c")) // as a CRM names the columns that its users add
         reduced.resize(reduced.size() - 3);
-    std::erase_if(reduced, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
+    std::erase_if(reduced, [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); });
     const auto found = std::ranges::find(synonyms, std::string_view{reduced}, &Synonym::name);
     return found == synonyms.end() ? std::nullopt : std::optional{found->used};
 }

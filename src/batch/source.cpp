@@ -65,7 +65,9 @@ std::optional<std::string> why_not_lines(const Options& options, FileFormat form
     const bool alone = text::trimmed(line).size() == 1;
     const std::string ending = text::lower(options.input.extension().string());
     const bool json = ending == ".json" || ((first == '[' || first == '{') && ending != ".csv" && ending != ".tsv");
-    if (format == FileFormat::jsonl ? !((first == '[' || first == '{') && alone) : !json)
+    const bool opens = (first == '[' || first == '{') && alone;
+    const bool recognised = format == FileFormat::jsonl ? opens : json;
+    if (!recognised)
         return std::nullopt;
     const bool array = first == '[';
     const std::string file = options.input == "-" ? "" : " " + text::printable(options.input.string());

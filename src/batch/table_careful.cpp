@@ -53,9 +53,11 @@ bool TableRows::all_blank(const Row& row, std::size_t first) {
     auto next = first < cells_kept_ ? std::optional<std::size_t>{0} : std::nullopt;
     for (std::size_t i = 0; next && i < cells_kept_;) {
         next = split_cells(row.bytes, *plan_.separator, row.kind, extra_, *next, extra_at_a_time);
-        for (const Cell& cell : extra_)
-            if (i++ >= first && i <= cells_kept_ && !text::is_blank(text_of(cell, room_)))
+        for (const Cell& cell : extra_) {
+            if (i >= first && i < cells_kept_ && !text::is_blank(text_of(cell, room_)))
                 return false;
+            ++i;
+        }
     }
     return true;
 }
@@ -165,11 +167,13 @@ void TableRows::write_extra_cells(Buffer& out, const OutputStyle& style, const R
     auto next = columns_ < cells_kept_ ? std::optional<std::size_t>{0} : std::nullopt;
     for (std::size_t i = 0; next && i < cells_kept_;) {
         next = split_cells(row.bytes, *plan_.separator, row.kind, extra_, *next, extra_at_a_time);
-        for (const Cell& cell : extra_)
-            if (i++ >= columns_ && i <= cells_kept_) {
+        for (const Cell& cell : extra_) {
+            if (i >= columns_ && i < cells_kept_) {
                 out.append(style.table.separator);
                 append_to_table(out, cell, style.table, room_);
             }
+            ++i;
+        }
     }
 }
 

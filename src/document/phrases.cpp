@@ -71,7 +71,7 @@ std::string fee_words(const Fee& fee, std::string_view currency) {
         fee);
 }
 
-std::string_view differs_of(const QuoteLine& line) noexcept {
+std::string_view differs_of(const QuoteLine& line) {
     if (line.line.published.empty())
         return {};
     return std::visit(Overloaded{[](const FlatFee& fee) { return fee.differs; },

@@ -129,7 +129,7 @@ inline constexpr std::string_view individual_sentence = "Individuals need no mem
 [[nodiscard]] std::string published_words(const QuoteLine& line);
 
 /// That sentence alone; empty where there is none.
-[[nodiscard]] std::string_view differs_of(const QuoteLine& line) noexcept;
+[[nodiscard]] std::string_view differs_of(const QuoteLine& line);
 
 /// "number of employees", "annual revenue".
 [[nodiscard]] std::string_view basis_words(Basis by) noexcept;
