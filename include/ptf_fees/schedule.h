@@ -89,10 +89,10 @@ struct UnpublishedFee {
 using Fee = std::variant<FlatFee, BandedFee, UnpublishedFee>;
 
 /// The source of a fee, whatever its kind. Never null in a built schedule.
-[[nodiscard]] const Source& source_of(const Fee& fee) noexcept;
+[[nodiscard]] const Source& source_of(const Fee& fee);
 
 /// The scale of a fee that depends on a figure, or nullptr. Valid as long as `fee`.
-[[nodiscard]] const BandedFee* scale_of(const Fee& fee) noexcept;
+[[nodiscard]] const BandedFee* scale_of(const Fee& fee);
 
 /// A membership named by another tier: `foundation`/`tier`.
 struct MembershipRef {

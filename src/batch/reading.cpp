@@ -105,6 +105,18 @@ std::string columns_near(const ColumnNames& columns, Used used) {
     return nears;
 }
 
+/// Whether some price of `table` depends on the values of `used`.
+bool matters(Used used, const PriceTable& table) {
+    switch (used) {
+    case Used::employees:
+        return table.depends_on(Basis::employees);
+    case Used::revenue:
+        return table.depends_on(Basis::revenue);
+    default:
+        return true;
+    }
+}
+
 } // namespace
 
 text::Lines reading_lines(const Source& source, const Options& options, const Names& names, const PriceTable& table) {
@@ -114,8 +126,7 @@ text::Lines reading_lines(const Source& source, const Options& options, const Na
     bool worth_saying = false;
     for (std::size_t i = 0; i < used_count; ++i) {
         const auto used = static_cast<Used>(i);
-        const auto by = used == Used::employees ? Basis::employees : Basis::revenue;
-        if ((used == Used::employees || used == Used::revenue) && !table.depends_on(by))
+        if (!matters(used, table))
             continue;
         const auto& column = columns.of(used);
         values.append(values.empty() ? "" : ", ").append(our_name(used));

@@ -39,7 +39,7 @@ std::string_view name_of(Route route) noexcept {
     return route == Route::enrolment ? "enrolment" : "approval";
 }
 
-const Source& source_of(const Fee& fee) noexcept {
+const Source& source_of(const Fee& fee) {
     return *std::visit([](const auto& kind) { return kind.source; }, fee);
 }
 
@@ -50,7 +50,7 @@ BandRange range_of(const BandedFee& fee, std::size_t index) noexcept {
             .to = last ? fee.to : std::optional{fee.bands[index + 1].from - 1}};
 }
 
-const BandedFee* scale_of(const Fee& fee) noexcept {
+const BandedFee* scale_of(const Fee& fee) {
     return std::visit(Overloaded{[](const FlatFee&) -> const BandedFee* { return nullptr; },
                                  [](const BandedFee& banded) { return &banded; },
                                  [](const UnpublishedFee&) -> const BandedFee* { return nullptr; }},
