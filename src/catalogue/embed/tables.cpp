@@ -13,8 +13,11 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-/// A string literal that no compiler misreads: whatever is not a plain character is three octal digits.
+/// A string literal that no compiler misreads: whatever is not a plain character is three octal digits. Empty texts have
+/// no address: one more would be relocated, and the page that it is on copied, at every start.
 std::string literal(std::string_view text) {
+    if (text.empty())
+        return "{}";
     std::string out = "\"";
     for (const char c : text) {
         const bool plain = c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '?';
