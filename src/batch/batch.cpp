@@ -2,16 +2,14 @@
 // and files are put in place only when all is written.
 #include "batch/batch.h"
 
-#include "batch/checks.h"
+#include "batch/job.h"
 #include "batch/pipeline.h"
+#include "batch/progress.h"
 #include "batch/reading.h"
-#include "batch/source.h"
+#include "batch/workbook.h"
 
 #include "platform/terminal.h"
-#include "text/decimal.h"
-#include "text/escape.h"
 #include "text/names.h"
-#include "text/words.h"
 
 #include <algorithm>
 #include <new>
@@ -23,26 +21,15 @@ namespace {
 /// Below this size of the input one thread is as fast as several.
 constexpr std::uint64_t worth_threads = std::uint64_t{32} << 20U;
 
-OutputStyle style_of(const Options& options, const Formats& formats, const Source& source) {
-    OutputStyle style{.json = formats.output == FileFormat::jsonl, .prefix = options.prefix};
-    style.table.excel_safe = options.excel_safe;
-    if (formats.output == FileFormat::xlsx) {
-        style.table = {.separator = '\0', .sheet = true};
-        style.line_end = std::string(1, '\0');
-        return style;
-    }
-    if (formats.output == FileFormat::tsv)
-        style.table.separator = '\t';
-    else if (formats.input == FileFormat::csv && formats.output == FileFormat::csv)
-        style.table.separator = *source.separator;
-    if (style.json != source.separator.has_value())
-        style.line_end = source.line_end;
-    return style;
-}
+/// Where the records go, and what goes beside them.
+struct Outputs {
+    platform::Output records;
+    std::optional<platform::Output> rejects{};
+    std::optional<Workbook> workbook{}; ///< takes the records, and becomes what `records` gets at the end
+};
 
 /// `module`: of workbooks, where the output is to be one.
-std::expected<Outputs, Refusal> open_outputs(const Options& options, const Source& source, const Names& names,
-                                             const workbook::Module* module) {
+std::expected<Outputs, Refusal> open_outputs(const Options& options, const Job& job, const workbook::Module* module) {
     auto records = platform::Output::open(options.output);
     if (!records)
         return failed(records.error());
@@ -54,7 +41,7 @@ std::expected<Outputs, Refusal> open_outputs(const Options& options, const Sourc
         outputs.rejects.emplace(std::move(*rejects));
     }
     if (module != nullptr) {
-        auto workbook = Workbook::begin(*module, source, names, options, outputs.records);
+        auto workbook = Workbook::begin(*module, job.source, job.names, options, outputs.records);
         if (!workbook)
             return std::unexpected{std::move(workbook.error())};
         outputs.workbook.emplace(std::move(*workbook));
@@ -62,42 +49,13 @@ std::expected<Outputs, Refusal> open_outputs(const Options& options, const Sourc
     return outputs;
 }
 
-void append_header(Buffer& out, const Source& source, const OutputStyle& style,
-                   std::span<const std::string_view> added) {
-    if (style.json)
-        return;
-    std::vector<Cell> cells;
-    header_cells(source, cells);
-    std::string room;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i != 0)
-            out.append(style.table.separator);
-        append_to_table(out, cells[i], style.table, room);
-    }
-    out.append(header_end(added, style));
-}
-
-/// The byte order mark that a table had: without it a spreadsheet would read other letters into the output.
-void append_mark(Buffer& out, const Source& source, const OutputStyle& style) {
-    if (source.has_byte_order_mark && source.separator && !style.json)
-        out.append(byte_order_mark);
-}
-
-Checked write_headers(const Source& source, const Plan& plan, Outputs& outputs) {
-    Buffer header;
+Checked write_headers(const Job& job, Outputs& outputs) {
     if (!outputs.workbook)
-        append_mark(header, source, plan.pricer->text().style());
-    if (!outputs.workbook)
-        append_header(header, source, plan.pricer->text().style(), added_columns);
-    if (auto written = outputs.records.write(header.view()); !written)
-        return failed(written.error());
-    if (!outputs.rejects)
-        return {};
-    header.clear();
-    append_mark(header, source, plan.rejects_style());
-    append_header(header, source, plan.rejects_style(), reject_columns);
-    if (auto written = outputs.rejects->write(header.view()); !written)
-        return failed(written.error());
+        if (auto written = outputs.records.write(job.header()); !written)
+            return failed(written.error());
+    if (outputs.rejects)
+        if (auto written = outputs.rejects->write(job.rejects_header()); !written)
+            return failed(written.error());
     return {};
 }
 
@@ -153,52 +111,22 @@ unsigned threads_for(const Options& options, const Source& source) {
     return std::clamp(options.jobs.value_or(usual), 1U, most_threads);
 }
 
-/// What --map names and no row had. (Of a table that is refused before; records of JSON Lines may differ.)
-void add_unseen(text::Lines& lines, const Run& run, const Names& names) {
-    for (std::size_t i = 0; i < used_count; ++i)
-        if (const auto used = static_cast<Used>(i);
-            names.is_mapped(used) && names.reads(used) && !run.seen[i] && run.tally.rows() != 0)
-            lines.add("warning: no row has " + text::quoted(names.name_of(used)) + ", which --map reads as " +
-                      std::string{used_columns()[i]});
+std::expected<void, platform::SystemError> write(const ChunkResult& result, Outputs& outputs) {
+    if (auto written = outputs.workbook ? outputs.workbook->add(result.output.view())
+                                        : outputs.records.write(result.output.view());
+        !written)
+        return written;
+    return outputs.rejects ? outputs.rejects->write(result.rejects.view())
+                           : std::expected<void, platform::SystemError>{};
 }
 
-/// What was passed over in rows, counted.
-void add_remarks(text::Lines& lines, const Remarks& remarks) {
-    const auto counted = [](std::uint64_t number, std::string_view one, std::string_view many) {
-        return text::counted(static_cast<std::int64_t>(number), one, many);
+std::expected<Run, platform::SystemError> answer(Job& job, unsigned threads, Outputs& outputs) {
+    Progress progress;
+    const auto take = [&](const ChunkResult& result, std::uint64_t rows) {
+        progress.show(rows, result.bytes_read, job.source.reader.bytes_in_all());
+        return write(result, outputs);
     };
-    if (remarks.no_values != 0)
-        lines.add(counted(remarks.no_values, "cell", "cells") + " such as NA or - read as no value");
-    if (remarks.dropped_ends != 0)
-        lines.add(counted(remarks.dropped_ends, "row", "rows") +
-                  " with empty cells at the end, beyond the header: those were dropped");
-}
-
-text::Lines closing_lines(const Run& run, const Source& source, const Names& names, const Options& options) {
-    const Tally& tally = run.tally;
-    text::Lines lines;
-    add_unseen(lines, run, names);
-    add_remarks(lines, tally.remarks());
-    std::uint64_t unsaid = tally.invalid();
-    for (const auto& [first, rows] : run.bad_rows) {
-        const std::string where =
-            source.name + ":" + std::to_string(first.line) + ": record " + std::to_string(first.row);
-        lines.add(rows == 1 ? where + ": " + first.status + ": " + first.sentence
-                            : where + ", the first of " + text::grouped(static_cast<std::int64_t>(rows)) +
-                                  " rows: " + first.sentence);
-        unsaid -= std::min(unsaid, rows);
-    }
-    if (unsaid != 0 && !run.stopped)
-        lines.add("... and " + text::counted(static_cast<std::int64_t>(unsaid), "row", "rows") +
-                  " more that could not be read: see the column " + options.prefix + "error" +
-                  (options.rejects ? "" : ", or collect them with --rejects FILE"));
-    for (std::size_t i = 0; i < tally.by_tier().size(); ++i)
-        if (!options.quiet && tally.by_tier()[i].quoted != 0)
-            for (const std::string_view note : options.schedule->tiers[i].notes)
-                lines.add("note: " + std::string{note});
-    if (run.stopped)
-        lines.add("stopped at the first row that is not quoted (--fail-fast); those before it are in place");
-    return options.quiet && tally.all_quoted() ? lines : lines.add(tally.line());
+    return threads == 1 ? answer_rows(job.source, job.plan, take) : Pipeline{job.source, job.plan, take}.run(threads);
 }
 
 std::expected<int, Refusal> quote_all(const Options& options) {
@@ -216,47 +144,28 @@ std::expected<int, Refusal> quote_all(const Options& options) {
             return std::unexpected{loaded.error()};
         workbook_module = *loaded;
     }
-    const Names names{options.map, options.prefix, reads_revenue(options)};
-    auto source = open_source(options, formats->input, names, formats->output);
-    if (!source)
-        return std::unexpected{std::move(source.error())};
-
-    const bool lf_member = holds(options.member_of, linux_foundation_id);
-    const bool rows_say = !source->separator || source->columns.used[static_cast<std::size_t>(Used::lf_member)];
-    const auto table = PriceTable::compile(*options.catalogue, *options.schedule, options.member_of, options.as_of,
-                                           rows_say ? std::nullopt : std::optional{lf_member});
-    if (!table)
-        return std::unexpected{Refusal{4, table.error().message}};
-    if (source->separator)
-        if (auto checked = check_columns(*source, options, *table); !checked)
-            return std::unexpected{std::move(checked.error())};
-
-    const RowPricer pricer{*table, names,
-                           Defaults{options.tier, options.org_type.value_or(OrgType::company), lf_member},
-                           AnswerText{style_of(options, *formats, *source), *options.schedule}};
-    const Plan plan{.pricer = &pricer,
-                    .columns = source->columns,
-                    .separator = source->separator,
-                    .input_line_end = source->line_end,
-                    .json_keys = json_keys(*source),
-                    .write_rejects = options.rejects.has_value(),
-                    .fail_fast = options.fail_fast};
-    auto outputs = open_outputs(options, *source, names, workbook_module);
+    auto input = platform::open_input(options.input);
+    if (!input)
+        return failed(input.error());
+    const auto begun = Job::begin(options, *formats, std::move(*input));
+    if (!begun)
+        return std::unexpected{begun.error()};
+    Job& job = **begun;
+    auto outputs = open_outputs(options, job, workbook_module);
     if (!outputs)
         return std::unexpected{std::move(outputs.error())};
-    if (auto written = write_headers(*source, plan, *outputs); !written)
+    if (auto written = write_headers(job, *outputs); !written)
         return std::unexpected{std::move(written.error())};
 
     const Say say = options.say ? options.say : [](const text::Lines& lines) { platform::write_error(lines.view()); };
-    if (const text::Lines lines = reading_lines(*source, options, names, *table); !lines.view().empty())
+    if (const text::Lines lines = reading_lines(job.source, options, job.names, job.table); !lines.view().empty())
         say(lines);
-    Pipeline pipeline{*source, plan, *outputs};
-    const auto run = pipeline.run(threads_for(options, *source));
+    const auto run = answer(job, threads_for(options, job.source), *outputs);
     if (!run)
         return failed(run.error());
     // Made before the files are in place, so that memory cannot run out behind them.
-    const text::Lines lines = closing_lines(*run, *source, names, options);
-    if (auto finished = finish(options, run->tally, *table, *outputs); !finished)
+    const text::Lines lines = job.closing_lines(*run);
+    if (auto finished = finish(options, run->tally, job.table, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
     say(lines);
     return run->tally.all_quoted() ? 0 : 1;

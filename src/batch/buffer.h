@@ -62,7 +62,7 @@ public:
     /// than to find out. Up to 95 bytes behind its last may be read. Precondition: there is room, by make_room().
     void append_wide(std::string_view text) noexcept {
         constexpr std::size_t usual = 96;
-        const char* const from = text.begin();
+        const char* const from = text.data();
         char* const to = bytes_.get() + size_;
         std::memcpy(to, from, usual);
         if (text.size() > usual)

@@ -1,6 +1,7 @@
 // Floor 2, batch: the names and endings of the formats.
 #include "batch/format.h"
 
+#include "text/file_ending.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -29,10 +30,9 @@ std::optional<FileFormat> file_format_named(std::string_view name, std::span<con
 }
 
 std::optional<FileFormat> format_by_ending(const std::filesystem::path& path, std::span<const std::string_view> names) {
-    const std::string ending = path.extension().string();
-    if (text::same_ignoring_case(ending, ".ndjson"))
-        return FileFormat::jsonl;
-    return ending.empty() ? std::nullopt : file_format_named(std::string_view{ending}.substr(1), names);
+    const std::string_view ending = text::ending_of(path.native());
+    return text::same_ignoring_case(ending, "ndjson") ? std::optional{FileFormat::jsonl}
+                                                      : file_format_named(ending, names);
 }
 
 } // namespace ptf_fees::batch

@@ -18,10 +18,9 @@ std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
         std::vector<std::jthread> others = start_others(threads - 1);
         work();
     }
-    progress_.clear();
     if (failure_)
         return std::unexpected{std::move(*failure_)};
-    return Run{std::move(*tally_), seen_, stopped_, bad_rows_.first()};
+    return Run{std::move(*tally_), seen_, stopped_, results_.bad_rows()};
 }
 
 std::vector<std::jthread> Pipeline::start_others(unsigned count) {
@@ -92,8 +91,7 @@ void Pipeline::spill(std::uint64_t turn, ChunkResult& result) {
     room_.wait(lock, [&] { return turn == turn_ || failure_; });
     if (!failure_) {
         lock.unlock();
-        report(result);
-        auto written = write(result);
+        auto written = results_.add(result);
         lock.lock();
         if (!written && !failure_)
             failure_ = std::move(written.error());
@@ -126,8 +124,7 @@ void Pipeline::write_due(std::unique_lock<std::mutex>& lock) {
     for (Place* due = &window_[turn_ % window_.size()]; due->filled && !failure_ && !stopped_;
          due = &window_[turn_ % window_.size()]) {
         lock.unlock();
-        report(due->result);
-        auto written = write(due->result);
+        auto written = results_.add(due->result);
         lock.lock();
         due->filled = false;
         ++turn_;
@@ -138,23 +135,6 @@ void Pipeline::write_due(std::unique_lock<std::mutex>& lock) {
         room_.notify_all();
     }
     writing_ = false;
-}
-
-std::expected<void, platform::SystemError> Pipeline::write(const ChunkResult& result) {
-    if (auto written = outputs_.workbook ? outputs_.workbook->add(result.output.view())
-                                         : outputs_.records.write(result.output.view());
-        !written)
-        return written;
-    if (outputs_.rejects)
-        return outputs_.rejects->write(result.rejects.view());
-    return {};
-}
-
-/// Keeps why rows could not be read, and shows how far the work is.
-void Pipeline::report(const ChunkResult& result) {
-    bad_rows_.add(result.bad_rows, rows_);
-    rows_ += result.rows;
-    progress_.show(rows_, result.bytes_read, source_.reader.bytes_in_all());
 }
 
 void Pipeline::fail(platform::SystemError error) {

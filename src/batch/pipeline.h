@@ -1,12 +1,7 @@
 #pragma once
-// Reading, working and writing, on one thread or several, with the same result.
+// Reading, working and writing on several threads, with the same result as answer_rows().
 
-#include "batch/ledger.h"
-#include "batch/progress.h"
-#include "batch/source.h"
-#include "batch/workbook.h"
-
-#include "platform/output.h"
+#include "batch/run.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -15,24 +10,10 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace ptf_fees::batch {
-
-/// Where a pipeline writes.
-struct Outputs {
-    platform::Output records;
-    std::optional<platform::Output> rejects{};
-    std::optional<Workbook> workbook{}; ///< takes the records, and becomes what `records` gets at the end
-};
-
-/// What came of it.
-struct Run {
-    Tally tally;
-    UsedSet seen{};       ///< the used columns that the input has
-    bool stopped = false; ///< by --fail-fast
-    std::vector<Reasons::Reason> bad_rows{};
-};
 
 /// Every thread does the same: takes the next chunk, answers it and hands in the result. Results are written in the
 /// order in which their chunks were read, by whichever thread hands in the one that is due, along with those that wait
@@ -40,8 +21,9 @@ struct Run {
 /// soon as those before it are written.
 class Pipeline {
 public:
-    /// All must outlive it.
-    Pipeline(Source& source, const Plan& plan, Outputs& outputs) : source_{source}, plan_{plan}, outputs_{outputs} {}
+    /// Source and plan must outlive it. `take` is called by one thread at a time.
+    Pipeline(Source& source, const Plan& plan, TakeResult take)
+        : source_{source}, plan_{plan}, results_{std::move(take)} {}
 
     /// Does all on `threads` threads. Fails where reading or writing fails or memory runs out (code ENOMEM).
     [[nodiscard]] std::expected<Run, platform::SystemError> run(unsigned threads);
@@ -65,14 +47,11 @@ private:
     void spill(std::uint64_t turn, ChunkResult& result);
     [[nodiscard]] bool deliver(std::uint64_t turn, ChunkResult& result);
     void write_due(std::unique_lock<std::mutex>& lock);
-    [[nodiscard]] std::expected<void, platform::SystemError> write(const ChunkResult& result);
-    void report(const ChunkResult& result);
     void fail(platform::SystemError error);
 
     Source& source_;
     const Plan& plan_;
-    Outputs& outputs_;
-    Progress progress_;
+    Results results_; ///< only for the writing thread
 
     std::mutex reading_; ///< guards the reader and the next member
     std::uint64_t chunks_taken_ = 0;
@@ -87,9 +66,6 @@ private:
     std::optional<platform::SystemError> failure_;
     std::optional<Tally> tally_;
     UsedSet seen_{};
-
-    std::uint64_t rows_ = 0; ///< only for the writing thread
-    Reasons bad_rows_;
 };
 
 } // namespace ptf_fees::batch

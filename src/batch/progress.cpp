@@ -40,10 +40,9 @@ void Progress::show(std::uint64_t rows, std::uint64_t bytes, std::optional<std::
     platform::write_error(line);
 }
 
-void Progress::clear() {
+void Progress::clear() noexcept {
     if (shown_)
         platform::write_error("\r\x1b[K");
-    shown_ = false;
 }
 
 } // namespace ptf_fees::batch

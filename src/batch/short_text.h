@@ -21,7 +21,7 @@ public:
     static constexpr std::size_t bytes_read = longest + 1;
 
     /// Of `cell`, of which `bytes_read` bytes from its beginning may be read whatever its size.
-    explicit ShortText(std::string_view cell) noexcept : ShortText{cell.begin(), shape_of(cell)} {}
+    explicit ShortText(std::string_view cell) noexcept : ShortText{cell.data(), shape_of(cell)} {}
 
     /// Of a name, which has no room behind it.
     [[nodiscard]] static ShortText of_name(std::string_view name) noexcept {

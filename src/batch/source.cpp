@@ -9,6 +9,7 @@
 #include "platform/output.h"
 #include "text/blanks.h"
 #include "text/escape.h"
+#include "text/file_ending.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -63,14 +64,14 @@ std::optional<std::string> why_not_lines(const Options& options, FileFormat form
     const char first = begin == std::string_view::npos ? '\0' : bytes[begin];
     const std::string_view line = bytes.substr(std::min(begin, bytes.size()), bytes.find('\n', begin) - begin);
     const bool alone = text::trimmed(line).size() == 1;
-    const std::string ending = text::lower(options.input.extension().string());
-    const bool json = ending == ".json" || ((first == '[' || first == '{') && ending != ".csv" && ending != ".tsv");
+    const std::string ending = text::lower(text::ending_of(options.input.native()));
+    const bool json = ending == "json" || ((first == '[' || first == '{') && ending != "csv" && ending != "tsv");
     const bool opens = (first == '[' || first == '{') && alone;
     const bool recognised = format == FileFormat::jsonl ? opens : json;
     if (!recognised)
         return std::nullopt;
     const bool array = first == '[';
-    const std::string file = options.input == "-" ? "" : " " + text::printable(options.input.string());
+    const std::string file = options.input.native() == "-" ? "" : " " + text::printable(options.input.string());
     return " is JSON, not JSON Lines (one object a line): make them with jq -c " + std::string{array ? "'.[]'" : "."} +
            file + ", or give --input-format jsonl if it has them";
 }
@@ -217,14 +218,6 @@ void header_cells(const Source& source, std::vector<Cell>& cells) {
     cells.clear();
     for (const std::string& name : source.columns.names)
         cells.push_back({name, CellKind::literal});
-}
-
-std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,
-                                           FileFormat output) {
-    auto input = platform::open_input(options.input);
-    if (!input)
-        return std::unexpected{Refusal{5, input.error().message}};
-    return begin_source(std::move(*input), options, format, names, output);
 }
 
 std::expected<Source, Refusal> begin_source(platform::Input input, const Options& options, FileFormat format,

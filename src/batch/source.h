@@ -44,12 +44,8 @@ struct Refusal {
 /// The refusal that a failed system call comes to: exit code 5, and what failed, or that memory ran out.
 [[nodiscard]] std::unexpected<Refusal> failed(const platform::SystemError& error);
 
-/// Opens the input of `options` and reads its header. `names` tells what columns are for, `output` what is to be
+/// Reads the header of `input`, which `options` describe. `names` tells what columns are for, `output` what is to be
 /// written.
-[[nodiscard]] std::expected<Source, Refusal> open_source(const Options& options, FileFormat format, const Names& names,
-                                                         FileFormat output);
-
-/// The same for an input that is open.
 [[nodiscard]] std::expected<Source, Refusal> begin_source(platform::Input input, const Options& options,
                                                           FileFormat format, const Names& names, FileFormat output);
 

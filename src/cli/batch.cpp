@@ -1,4 +1,5 @@
 // Floor 3: ptf-fees batch.
+#include "cli/batch_defaults.h"
 #include "cli/command.h"
 #include "cli/deliver.h"
 #include "cli/select.h"
@@ -35,8 +36,6 @@ struct BatchOptions {
     ScheduleOptions schedule{};
 };
 
-using Read = std::expected<void, Failure>;
-
 Read read_format(std::optional<batch::FileFormat>& format, std::string_view option,
                  const std::optional<std::string>& typed, std::span<const std::string_view> names) {
     if (!typed)
@@ -71,28 +70,6 @@ Read read_jobs(batch::Options& options, const std::optional<std::string>& typed)
     return {};
 }
 
-Read read_defaults(batch::Options& options, const BatchOptions& typed, const Selection& selection) {
-    if (typed.tier) {
-        const auto tier = select_tier(selection, *typed.tier);
-        if (!tier)
-            return std::unexpected(tier.error());
-        options.tier = *tier;
-    }
-    if (typed.organization.org_type) {
-        const auto type = parse_org_type(*typed.organization.org_type);
-        if (!type)
-            return refuse("bad-value", "--org-type" + type.error().substr(std::string_view{"org_type"}.size()));
-        options.org_type = *type;
-    }
-    options.quiet = typed.quiet;
-    options.lf_member_assumed = !typed.organization.lf_member;
-    auto held = memberships_from(typed.organization, selection.catalogue);
-    if (!held)
-        return std::unexpected(held.error());
-    options.member_of = std::move(*held);
-    return {};
-}
-
 std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, const Selection& selection) {
     batch::Options options{.catalogue = &selection.catalogue, .schedule = selection.schedule, .as_of = selection.as_of};
     options.input = typed.input.value_or("-");
@@ -100,10 +77,11 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
     options.rejects = typed.rejects;
     options.summary = typed.summary;
     options.prefix = typed.prefix.value_or("");
+    options.quiet = typed.quiet;
     options.fail_fast = typed.fail_fast;
     options.excel_safe = typed.excel_safe;
     for (const Read& read :
-         {read_defaults(options, typed, selection),
+         {read_defaults(options, typed.tier, typed.organization, selection),
           read_format(options.input_format, "--input-format", typed.input_format, batch::input_format_names()),
           read_format(options.output_format, "--format", typed.format, batch::output_format_names()),
           read_map(options, typed.map), read_jobs(options, typed.jobs)})

@@ -1,4 +1,6 @@
 // Floor 3: ptf-fees quote.
+#include "cli/quote.h"
+
 #include "cli/command.h"
 #include "cli/select.h"
 
@@ -7,14 +9,6 @@
 
 namespace ptf_fees::cli {
 namespace {
-
-struct QuoteOptions {
-    std::optional<std::string> tier{};
-    std::optional<std::string> need{};
-    bool explain = false;
-    OrganizationOptions organization{};
-    ScheduleOptions schedule{};
-};
 
 /// The exit code for one tier's answer.
 Exit exit_for(Status status) {
@@ -72,7 +66,9 @@ std::string complaint_for(const Outcome& outcome, const document::QuoteReply& re
     return quotes.front().reason + option;
 }
 
-Result run(const QuoteOptions& options) {
+} // namespace
+
+Result answer(const QuoteOptions& options) {
     if (options.tier && options.need)
         return refuse("bad-value", "--tier names one tier and --need chooses among all", "leave one of the two out");
     auto selection = select_schedule(options.schedule);
@@ -116,8 +112,6 @@ Result run(const QuoteOptions& options) {
     return outcome;
 }
 
-} // namespace
-
 void add_quote(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<QuoteOptions>();
     app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
@@ -129,7 +123,7 @@ void add_quote(Parser& app, Chosen& chosen) {
     app.add_flag("--explain", options->explain, "Show the source of every line and the figures as published");
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
-    chosen.answer = [options] { return run(*options); };
+    chosen.answer = [options] { return answer(*options); };
 }
 
 } // namespace ptf_fees::cli

@@ -31,13 +31,16 @@ constexpr std::array endings_known{Ending{"csv", "csv"},      Ending{"tsv", "tsv
 
 } // namespace
 
-std::optional<std::string> ending_fault(std::string_view path, std::string_view format, std::string_view endings) {
+std::string_view ending_of(std::string_view path) {
     const std::size_t dot = path.rfind('.');
     const std::size_t name = path.rfind('/') + 1;
-    if (dot == std::string_view::npos || dot <= name)
-        return std::nullopt;
-    const auto known = std::ranges::find_if(
-        endings_known, [&](const Ending& one) { return same_ignoring_case(one.ending, path.substr(dot + 1)); });
+    return dot == std::string_view::npos || dot <= name ? std::string_view{} : path.substr(dot + 1);
+}
+
+std::optional<std::string> ending_fault(std::string_view path, std::string_view format, std::string_view endings) {
+    const std::string_view ending = ending_of(path);
+    const auto known =
+        std::ranges::find_if(endings_known, [&](const Ending& one) { return same_ignoring_case(one.ending, ending); });
     if (known == endings_known.end() || known->format == format)
         return std::nullopt;
     return "-o " + quoted(path) + " has the ending of another format than " + std::string{format} +

@@ -7,6 +7,9 @@
 
 namespace ptf_fees::text {
 
+/// What follows the last dot of a file's name: "csv". Empty where there is none but a first one.
+[[nodiscard]] std::string_view ending_of(std::string_view path);
+
 /// Why a file of that name is not written in `format` (its name on the command line): its ending means another format.
 /// One sentence with the remedy; `endings` are those that are written. nullopt for an ending that means nothing here.
 [[nodiscard]] std::optional<std::string> ending_fault(std::string_view path, std::string_view format,

@@ -2,7 +2,7 @@
 #include "fuzz/batch_run.h"
 
 #include "batch/checks.h"
-#include "batch/pipeline.h"
+#include "batch/run.h"
 #include "fuzz/memory_files.h"
 #include "fuzz/targets.h"
 #include "ptf_fees/ptf_fees.h"
@@ -81,8 +81,6 @@ batch::Options options_of(const Mode& mode) {
 std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_view input, const Mode& mode,
                                                                    std::size_t chunk_bytes) {
     static const fuzz::MemoryFile in;
-    static const fuzz::MemoryFile out;
-    static const fuzz::MemoryFile rejects;
     static const batch::Names names{{}, {}};
     batch::Options options = options_of(mode);
     options.chunk_bytes = chunk_bytes;
@@ -104,15 +102,15 @@ std::expected<in_memory::Run, batch::Refusal> in_memory::run_batch(std::string_v
                            .write_rejects = mode.companions,
                            .fail_fast = mode.fail_fast};
     Run run;
-    batch::Outputs outputs{{platform::Descriptor{out.descriptor(), false}, "output"}};
-    if (mode.companions)
-        outputs.rejects.emplace(platform::Descriptor{rejects.descriptor(), false}, "rejects");
-    batch::Pipeline pipeline{*source, plan, outputs};
-    const auto ran = pipeline.run(1);
+    std::string output;
+    const auto ran = batch::answer_rows(*source, plan, [&](const batch::ChunkResult& result, std::uint64_t) {
+        output += result.output.view();
+        run.rejects += result.rejects.view();
+        return std::expected<void, platform::SystemError>{};
+    });
     fuzz::must(ran.has_value(), "nothing fails in memory");
     run.exit_code = ran->tally.all_quoted() ? 0 : 1;
     run.summary = ran->tally.json();
-    run.output = header_of(*source, style) + out.take();
-    run.rejects = rejects.take();
+    run.output = header_of(*source, style) + output;
     return run;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Files that are never on a disk: an open descriptor, and the same bytes in memory, so that filling and emptying one
-// costs next to nothing.
+// Files that are never on a disk: an open descriptor, and the same bytes in memory, so that filling one costs
+// next to nothing.
 
 #include <cstddef>
 #include <cstring>
@@ -42,15 +42,6 @@ public:
         (void)sound(::ftruncate(descriptor_, static_cast<off_t>(bytes.size())));
         std::memcpy(bytes_, bytes.data(), bytes.size());
         (void)sound(::lseek(descriptor_, 0, SEEK_SET));
-    }
-
-    /// What was written since the last time.
-    [[nodiscard]] std::string take() const {
-        const auto written = static_cast<std::size_t>(sound(::lseek(descriptor_, 0, SEEK_CUR)));
-        (void)sound(::lseek(descriptor_, 0, SEEK_SET));
-        if (written > room)
-            throw std::runtime_error{"there was no room for what was written"};
-        return {bytes_, written};
     }
 
 private:
