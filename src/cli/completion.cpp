@@ -2,6 +2,7 @@
 #include "cli/completion.h"
 
 #include "cli/deliver.h"
+#include "text/names.h"
 #include "text/words.h"
 
 #include <memory>
@@ -18,11 +19,12 @@ int run(const CompletionOptions& options) {
         return deliver(Failure{Exit::could_not_start, "missing-argument", "completion needs the name of a shell",
                                "write ptf-fees completion bash, or zsh or fish in its place"},
                        false);
-    if (*options.shell == "bash")
+    const std::string shell = text::lower(*options.shell);
+    if (shell == "bash")
         return deliver(bash_completion(described_commands()));
-    if (*options.shell == "zsh")
+    if (shell == "zsh")
         return deliver(zsh_completion(described_commands()));
-    if (*options.shell == "fish")
+    if (shell == "fish")
         return deliver(fish_completion(described_commands()));
     return deliver(Failure{Exit::could_not_start, "bad-value", "shell " + text::not_known(*options.shell, shell_names)},
                    false);

@@ -6,9 +6,9 @@
 namespace ptf_fees::cli {
 namespace {
 
-constexpr std::string_view head = R"(# bash completion for ptf-fees; made by 'ptf-fees completion bash'
+constexpr std::string_view head = "# bash completion for ptf-fees; made by 'ptf-fees completion bash'\n\n";
 
-# Offers the words of $1 that continue the current word.
+constexpr std::string_view functions = R"(# Offers the words of $1 that continue the current word.
 _ptf_fees_words() {
     local IFS=$' \t\n'
     COMPREPLY=($(compgen -W "$1" -- "$cur"))
@@ -19,6 +19,21 @@ _ptf_fees_list() {
     local IFS=$' \t\n' kept=
     [[ $cur == *,* ]] && kept=${cur%,*},
     COMPREPLY=($(compgen -P "$kept" -W "$1" -- "${cur##*,}"))
+}
+
+# The tiers or benefits ($1) of the schedule that the line names, else the words $2.
+_ptf_fees_of() {
+    local i schedule= found=
+    for ((i = 2; i < COMP_CWORD; ++i)); do
+        if [[ ${COMP_WORDS[i]} == --schedule ]]; then
+            schedule=${COMP_WORDS[i + 1]}
+            [[ $schedule == = ]] && schedule=${COMP_WORDS[i + 2]}
+        fi
+    done
+    if [[ $schedule ]]; then
+        found=$("${COMP_WORDS[0]/#\~/$HOME}" benefits --schedule "$schedule" --format csv 2>/dev/null | "_ptf_fees_$1")
+    fi
+    printf '%s' "${found:-$2}"
 }
 
 # Adds files (-f) or folders (-d).
@@ -32,8 +47,9 @@ _ptf_fees_files() {
 
 _ptf_fees() {
     local cur=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
-    local command=${COMP_WORDS[1]} depth=1 options= word
+    local command=${COMP_WORDS[1]} depth=1 options= word rest=${COMP_LINE:COMP_POINT}
     COMPREPLY=()
+    cur=${cur%"${rest%%[[:space:]=]*}"} # up to the cursor
     # Bash cuts --tier=general into three words.
     if [[ $cur == = ]]; then
         cur=
@@ -56,12 +72,18 @@ std::string option_names(const DescribedCommand& command) {
     return joined(names);
 }
 
+/// The words in quotes, or the command that finds them.
+std::string words_of(const Values& values) {
+    const std::string words = "'" + joined(values.words) + "'";
+    return values.of_schedule.empty() ? words
+                                      : "\"$(_ptf_fees_of " + std::string{values.of_schedule} + " " + words + ")\"";
+}
+
 /// The commands that offer values.
 std::string offer(const Values& values) {
     std::string commands;
     if (!values.words.empty())
-        commands +=
-            std::string{values.several ? "_ptf_fees_list" : "_ptf_fees_words"} + " '" + joined(values.words) + "'; ";
+        commands += std::string{values.several ? "_ptf_fees_list" : "_ptf_fees_words"} + " " + words_of(values) + "; ";
     if (values.files)
         commands += "_ptf_fees_files -f; ";
     if (values.folders)
@@ -104,8 +126,12 @@ std::string command_cases(std::span<const DescribedCommand> commands) {
 std::string bash_completion(std::span<const DescribedCommand> commands) {
     const DescribedCommand& program = commands.front();
     std::string script{head};
-    script += "    if ((COMP_CWORD == 1)); then\n        _ptf_fees_words '" + names_below(program) +
-              option_names(program) + "'\n        return\n    fi\n";
+    script += "_ptf_fees_tiers() { " + std::string{tiers_filter} + "; }\n_ptf_fees_benefits() { " +
+              std::string{benefits_filter} + "; }\n\n";
+    script += functions;
+    script += "    if ((COMP_CWORD == 1)) || [[ $COMP_CWORD == 2 && $command == help ]]; then\n"
+              "        _ptf_fees_words '" +
+              names_below(program) + option_names(program) + "'\n        return\n    fi\n";
     for (const DescribedCommand& group : commands.subspan(1))
         if (!group.below.empty())
             script += "    if [[ $command == " + group.words() +

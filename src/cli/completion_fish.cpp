@@ -23,10 +23,33 @@ end
 function __ptf_fees_list
     set -l kept (commandline -ct | string replace -r '^--[^=]*=' '' | string replace -r '[^,]*$' '')
     test -n "$kept"; or set kept ''
-    printf '%s\n' $kept$argv
+    __ptf_fees_words $kept$argv
 end
 
-complete -c ptf-fees -f
+# Words without a description: fish would repeat that of the option beside each.
+function __ptf_fees_words
+    printf '%s\t\n' $argv
+end
+
+# The tiers or benefits (the first word) of the schedule that the line names, else the other words.
+function __ptf_fees_of
+    set -l line (commandline -opc)
+    set -l schedule
+    for i in (seq (count $line))
+        switch $line[$i]
+            case --schedule
+                set schedule $line[(math $i + 1)]
+            case '--schedule=*'
+                set schedule (string replace -- --schedule= '' $line[$i])
+        end
+    end
+    set -l found
+    if test -n "$schedule"
+        set found ($line[1] benefits --schedule $schedule --format csv 2>/dev/null | __ptf_fees_$argv[1])
+    end
+    test -n "$found"; and printf '%s\n' $found; or printf '%s\n' $argv[2..]
+end
+
 )";
 
 std::string in_quotes(std::string_view text) {
@@ -44,10 +67,12 @@ std::string offer(const Values& values) {
     std::string out;
     if (values.folders)
         out += " -a '(__fish_complete_directories (commandline -ct))'";
-    if (values.several)
-        out += " -a " + in_quotes("(__ptf_fees_list " + joined(values.words) + ")");
-    else if (!values.words.empty())
-        out += " -a " + in_quotes(joined(values.words));
+    const std::string words = values.of_schedule.empty() ? joined(values.words)
+                                                         : "(__ptf_fees_of " + std::string{values.of_schedule} + " " +
+                                                               joined(values.words) + ")";
+    if (!values.words.empty())
+        out +=
+            " -a " + in_quotes(std::string{values.several ? "(__ptf_fees_list " : "(__ptf_fees_words "} + words + ")");
     return out + (values.files ? " -F" : " -f");
 }
 
@@ -65,6 +90,13 @@ std::string line_for(const DescribedCommand& command, const DescribedOption& opt
 
 std::string fish_completion(std::span<const DescribedCommand> commands) {
     std::string script{head};
+    script += "function __ptf_fees_tiers\n    " + std::string{tiers_filter} +
+              "\nend\n\nfunction __ptf_fees_benefits\n    " + std::string{benefits_filter} +
+              "\nend\n\ncomplete -c ptf-fees -f\n";
+    std::string names;
+    for (const Command& command : commands.front().below)
+        names += " " + std::string{command.name};
+    script += "complete -c ptf-fees -n '__ptf_fees_at help' -a '(__ptf_fees_words" + names + ")'\n";
     for (const DescribedCommand& command : commands) {
         script += "\n";
         for (const Command& below : command.below)

@@ -9,6 +9,30 @@ namespace {
 constexpr std::string_view head = "#compdef ptf-fees\n"
                                   "# zsh completion for ptf-fees; made by 'ptf-fees completion zsh'\n";
 
+constexpr std::string_view functions = R"zsh(
+_ptf-fees-or-file() {
+    local ret=1
+    compadd - "$@" && ret=0
+    _files && ret=0
+    return ret
+}
+
+# The tiers or benefits ($1) of the schedule that the line names, else the other words.
+_ptf_fees_of() {
+    local what=$1 schedule=${(Q)opt_args[--schedule]}
+    local -a found
+    shift
+    [[ -n $schedule ]] && found=(${(f)"$($program benefits --schedule $schedule --format csv 2>/dev/null | _ptf_fees_$what)"})
+    (( $#found )) || found=("$@")
+    if [[ $what == benefits ]]; then
+        _sequence compadd - $found
+    else
+        compadd - $found
+    fi
+}
+
+)zsh";
+
 constexpr std::string_view tail = R"(
 # Autoloaded, this file is the function; sourced, it defines it.
 if [[ $funcstack[1] == _ptf-fees ]]; then
@@ -33,10 +57,11 @@ std::string action_for(const Values& values) {
     const std::string files = values.folders ? "_files -/" : "_files";
     if (values.words.empty())
         return values.files || values.folders ? files : " ";
-    if (values.several)
-        return "_sequence compadd - " + joined(values.words);
+    // A blank before a command: _arguments adds nothing of its own to it.
+    if (!values.of_schedule.empty())
+        return " _ptf_fees_of " + std::string{values.of_schedule} + " " + joined(values.words);
     if (values.files)
-        return "_ptf-fees-or-file " + joined(values.words);
+        return " _ptf-fees-or-file " + joined(values.words);
     return "(" + joined(values.words) + ")";
 }
 
@@ -76,8 +101,8 @@ std::string specifications(const DescribedCommand& command) {
 
 std::string function_with_commands(const DescribedCommand& command) {
     std::string script = "\n" + function_name(command) +
-                         "() {\n    local curcontext=$curcontext state line ret=1\n    local -a commands\n"
-                         "    _arguments -C" +
+                         "() {\n    local curcontext=$curcontext state line ret=1\n    local -a commands\n" +
+                         (command.path.empty() ? "    local program=${~words[1]}\n" : "") + "    _arguments -C" +
                          specifications(command) +
                          " \\\n        '1:command:->command' \\\n        '*::argument:->argument' && ret=0\n"
                          "    case $state in\n    command)\n        commands=(\n";
@@ -94,8 +119,13 @@ std::string function_with_commands(const DescribedCommand& command) {
 
 std::string zsh_completion(std::span<const DescribedCommand> commands) {
     std::string script{head};
-    script += "\n_ptf-fees-or-file() {\n    local ret=1\n    compadd - \"$@\" && ret=0\n    _files && ret=0\n"
-              "    return ret\n}\n";
+    script += functions;
+    script += "_ptf_fees_tiers() { " + std::string{tiers_filter} + " }\n_ptf_fees_benefits() { " +
+              std::string{benefits_filter} + " }\n";
+    std::string names;
+    for (const Command& command : commands.front().below)
+        names += " " + std::string{command.name};
+    script += "\n_ptf-fees-help() {\n    _arguments '1:command:(" + names.substr(1) + ")'\n}\n";
     for (const DescribedCommand& command : commands)
         if (!command.below.empty())
             script += function_with_commands(command);

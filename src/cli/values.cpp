@@ -90,9 +90,12 @@ Values values_of(std::string_view name, std::string_view type) {
     if (const Words words = alternatives(type); words.size() > 1)
         return {.words = words, .optional = name == "--lf-member", .example = words.front()};
     if (name == "--tier")
-        return {.words = ids_of(&Schedule::tiers), .example = "general"};
+        return {.words = ids_of(&Schedule::tiers), .of_schedule = "tiers", .example = "general"};
     if (name == "--need")
-        return {.words = ids_of(&Schedule::benefits), .several = true, .example = "board-seat,logo"};
+        return {.words = ids_of(&Schedule::benefits),
+                .several = true,
+                .of_schedule = "benefits",
+                .example = "board-seat,logo"};
     if (name == "--schedule" || name == "edition" || name == "before" || name == "after")
         return {.words = schedules(), .files = true, .example = "ptf-2026-01"};
     if (name == "foundation")

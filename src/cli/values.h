@@ -18,6 +18,7 @@ struct Values {
     bool several = false;             ///< several of them, with commas between
     bool files = false;               ///< a file may stand there
     bool folders = false;             ///< a folder must stand there
+    std::string_view of_schedule{};   ///< "tiers" or "benefits", where --schedule decides which words there are
     std::string example{};            ///< a value, for a hint
 };
 
