@@ -120,8 +120,7 @@ std::expected<void, platform::SystemError> write(const ChunkResult& result, Outp
                            : std::expected<void, platform::SystemError>{};
 }
 
-std::expected<Run, platform::SystemError> answer(Job& job, unsigned threads, Outputs& outputs) {
-    Progress progress;
+std::expected<Run, platform::SystemError> answer(Job& job, unsigned threads, Outputs& outputs, Progress& progress) {
     const auto take = [&](const ChunkResult& result, std::uint64_t rows) {
         progress.show(rows, result.bytes_read, job.source.reader.bytes_in_all());
         return write(result, outputs);
@@ -160,13 +159,17 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     const Say say = options.say ? options.say : [](const text::Lines& lines) { platform::write_error(lines.view()); };
     if (const text::Lines lines = reading_lines(job.source, options, job.names, job.table); !lines.view().empty())
         say(lines);
-    const auto run = answer(job, threads_for(options, job.source), *outputs);
+    Progress progress{outputs->records.descriptor()};
+    const auto run = answer(job, threads_for(options, job.source), *outputs, progress);
     if (!run)
         return failed(run.error());
     // Made before the files are in place, so that memory cannot run out behind them.
     const text::Lines lines = job.closing_lines(*run);
+    if (outputs->workbook)
+        progress.show_closing(run->tally.rows());
     if (auto finished = finish(options, run->tally, job.table, *outputs); !finished)
         return std::unexpected{std::move(finished.error())};
+    progress.clear();
     say(lines);
     return run->tally.all_quoted() ? 0 : 1;
 }

@@ -14,30 +14,49 @@ namespace {
 constexpr std::chrono::milliseconds before_the_first{1000};
 constexpr std::chrono::milliseconds between{200};
 
-std::string bar(std::uint64_t bytes, std::uint64_t bytes_in_all, std::size_t columns) {
-    const std::size_t width = std::clamp<std::size_t>(columns / 3, 10, 40);
-    const std::uint64_t all = std::max<std::uint64_t>(1, bytes_in_all);
-    const std::uint64_t done = std::min(bytes, all);
-    const auto full = static_cast<std::size_t>(done * width / all);
-    return "[" + std::string(full, '#') + std::string(width - full, '.') + "] " + std::to_string(done * 100 / all) +
-           " %  ";
+/// What fits into a line of the terminal, so that it never wraps: all, or without the bar, or its beginning.
+std::string fitting(const std::string& bar, const std::string& words) {
+    const std::size_t room = platform::columns(platform::standard_error) - 1; // the cursor is in the last column
+    return bar.size() + words.size() <= room ? bar + words : words.substr(0, room);
 }
 
 } // namespace
 
-Progress::Progress()
-    : terminal_{platform::is_terminal(platform::standard_error)}, next_{Clock::now() + before_the_first} {}
+Progress::Progress(int output)
+    : draws_{platform::takes_escapes(platform::standard_error) && !platform::is_terminal(output)},
+      next_{Clock::now() + before_the_first} {}
+
+bool Progress::due() {
+    if (!draws_ || Clock::now() < next_)
+        return false;
+    next_ = Clock::now() + between;
+    const bool drawn = !platform::is_read_by_key(platform::standard_error);
+    shown_ = shown_ || drawn;
+    return drawn;
+}
 
 void Progress::show(std::uint64_t rows, std::uint64_t bytes, std::optional<std::uint64_t> bytes_in_all) {
-    if (!terminal_ || Clock::now() < next_)
+    if (!due())
         return;
-    next_ = Clock::now() + between;
-    shown_ = true;
-    std::string line = "\r";
-    if (bytes_in_all)
-        line += bar(bytes, *bytes_in_all, platform::columns(platform::standard_error));
-    line += text::grouped(static_cast<std::int64_t>(rows)) + " rows\x1b[K";
-    platform::write_error(line);
+    std::string bar;
+    std::string words = text::grouped(static_cast<std::int64_t>(rows)) + " rows";
+    if (bytes_in_all) {
+        const std::size_t width = std::clamp<std::size_t>(platform::columns(platform::standard_error) / 3, 10, 40);
+        const std::uint64_t all = std::max<std::uint64_t>(1, *bytes_in_all);
+        const std::uint64_t done = std::min(bytes, all);
+        const auto full = static_cast<std::size_t>(done * width / all);
+        bar = "[" + std::string(full, '#') + std::string(width - full, '.') + "] ";
+        words.insert(0, std::to_string(done * 100 / all) + " %  ");
+    }
+    platform::write_error("\r" + fitting(bar, words) + "\x1b[K");
+}
+
+void Progress::show_closing(std::uint64_t rows) {
+    next_ = shown_ ? Clock::time_point{} : next_; // what is shown is not left there
+    if (!due())
+        return;
+    const std::string words = "closing the workbook, " + text::grouped(static_cast<std::int64_t>(rows)) + " rows";
+    platform::write_error("\r" + fitting("", words) + "\x1b[K");
 }
 
 void Progress::clear() noexcept {

@@ -7,11 +7,12 @@
 
 namespace ptf_fees::batch {
 
-/// A line on standard error that is written over again; only where that is a terminal, and only after a second. It is
-/// gone with the object.
+/// A line on standard error that is written over again; only where that is a terminal whose cursor moves, and only
+/// after a second. It is gone with the object.
 class Progress {
 public:
-    Progress();
+    /// `output`: where the rows go. Not drawn where that is a terminal, nor while a pager has ours.
+    explicit Progress(int output);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     ~Progress() { clear(); }
@@ -19,12 +20,18 @@ public:
     /// Shows the line if it is time to.
     void show(std::uint64_t rows, std::uint64_t bytes, std::optional<std::uint64_t> bytes_in_all);
 
-private:
+    /// Says that a workbook is being closed, which takes as long again as its rows took.
+    void show_closing(std::uint64_t rows);
+
+    /// Takes the line away, so that something else may be written.
     void clear() noexcept;
 
+private:
     using Clock = std::chrono::steady_clock;
 
-    bool terminal_;
+    [[nodiscard]] bool due();
+
+    bool draws_;
     bool shown_ = false;
     Clock::time_point next_;
 };

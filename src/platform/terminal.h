@@ -2,6 +2,7 @@
 // Facts about the terminal and the machine.
 
 #include <cstddef>
+#include <string_view>
 
 namespace ptf_fees::platform {
 
@@ -11,7 +12,17 @@ inline constexpr int standard_error = 2;
 
 [[nodiscard]] bool is_terminal(int descriptor) noexcept;
 
-/// The columns of that terminal; 80 where it does not say or is none.
+/// Whether that is a terminal which knows colours and a cursor that moves: TERM names one, and not "dumb".
+[[nodiscard]] bool takes_escapes(int descriptor) noexcept;
+
+/// Whether a program that reads single keys, as a pager does, has that terminal: what others draw would spoil its
+/// screen.
+[[nodiscard]] bool is_read_by_key(int descriptor) noexcept;
+
+/// The value of an environment variable; empty where it is not set. Read before any thread starts.
+[[nodiscard]] std::string_view environment(const char* variable) noexcept;
+
+/// The columns of that terminal; where it is none, what COLUMNS says; 80 where neither says a sensible number.
 [[nodiscard]] std::size_t columns(int descriptor) noexcept;
 
 /// The processors that this process may use, at least 1.
