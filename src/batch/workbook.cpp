@@ -77,20 +77,20 @@ std::expected<Workbook, Refusal> Workbook::begin(const workbook::Module& module,
         return std::unexpected{std::move(checked.error())};
     Workbook made;
     made.module_ = &module;
-    made.name_ = output.name();
     made.columns_ = source.columns.names.size();
     for (const std::string& name : source.columns.names) {
         const auto used = names.meaning_of(name).used;
         made.figures_.push_back(used == Used::employees || used == Used::revenue);
     }
     const auto folder = output.folder();
+    const std::string temporaries = folder.value_or(platform::temporary_folder()).string();
+    made.name_ = folder ? output.name() : temporaries + " (TMPDIR)";
     auto scratch = platform::open_scratch(folder);
     if (!scratch)
         return failed(scratch.error());
     made.scratch_ = {std::move(*scratch), made.name_};
 
     const Schedule& schedule = *options.schedule;
-    const std::string temporaries = folder.value_or(platform::temporary_folder()).string();
     const std::string format = amount_format(schedule.currency);
     const std::string title = std::string{schedule.name} + ": fees by " + std::string{schedule.id};
     const auto day = std::chrono::sys_days{schedule.effective}.time_since_epoch();
@@ -118,8 +118,12 @@ int Workbook::add_headers(const Source& source, const std::string& prefix) {
     not_quoted.insert(not_quoted.end(), reject_columns.begin(), reject_columns.end());
     const auto add = [&](Sheet sheet, const std::vector<std::string>& texts) {
         cells_.clear();
-        for (const std::string& text : texts)
-            cells_.push_back(cell_of(Kind::heading, text));
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const bool added = i >= columns_;
+            const bool numbers =
+                added ? sheet == Sheet::quotes ? i - columns_ < last_amount : i == columns_ : figures_[i];
+            cells_.push_back(cell_of(numbers ? Kind::heading_of_numbers : Kind::heading, texts[i]));
+        }
         ++rows_[static_cast<std::size_t>(sheet)];
         return module_->add_row(book_.get(), sheet, cells_.data(), cells_.size());
     };
@@ -215,7 +219,7 @@ Workbook::Written Workbook::copy_to(platform::Output& output) {
 platform::SystemError Workbook::failure(int result) const {
     const std::string cannot = "cannot write " + text::quoted(name_) + ": ";
     if (result == workbook::cut_short)
-        return {EIO, cannot + "a temporary file beside it came out incomplete: make room on the disk"};
+        return {EIO, cannot + "a temporary file there came out incomplete: make room on the disk"};
     if (result == workbook::too_large)
         return {EFBIG, cannot + "a sheet would be larger than 4 GB, which a workbook cannot be: write csv (-o "
                                 "FILE.csv), or split the input"};

@@ -59,7 +59,7 @@ private:
     const workbook::Module* module_ = nullptr;
     std::unique_ptr<workbook::Book, DiscardBook> book_;
     platform::Input scratch_; ///< becomes the file
-    std::string name_;        ///< of the output, for messages
+    std::string name_;        ///< what cannot be written where the disk is full: the output, or the temporary folder
 
     std::size_t columns_ = 0;   ///< of the input
     std::vector<bool> figures_; ///< which of them are employees or revenue

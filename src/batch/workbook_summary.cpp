@@ -36,8 +36,16 @@ SummaryCell amount(text::wide cents, std::uint64_t quoted) {
     return {Kind::amount, text::plain(cents), static_cast<std::int64_t>(cents)};
 }
 
-std::string day(const std::optional<Date>& date) {
-    return date ? text::iso(*date) : std::string{};
+/// A day; before 1900-03-01 spreadsheets do not agree on the number of one, and it is text.
+SummaryCell day(Date date) {
+    constexpr std::int64_t first_of_1970 = 25'569;
+    constexpr std::int64_t first_agreed = 61;
+    const std::int64_t number = first_of_1970 + std::chrono::sys_days{date}.time_since_epoch().count();
+    return {number < first_agreed ? Kind::text : Kind::date, text::iso(date), number};
+}
+
+SummaryCell link(std::string_view url) {
+    return {Kind::link, std::string{url}};
 }
 
 void add_edition(std::vector<SummaryRow>& rows, const Schedule& schedule, const Schedule* successor) {
@@ -46,14 +54,15 @@ void add_edition(std::vector<SummaryRow>& rows, const Schedule& schedule, const 
     };
     fact("Foundation", schedule.name);
     fact("Edition", schedule.id);
-    fact("In force from", text::iso(schedule.effective) +
-                              (schedule.effective_exact ? "" : ", the day on which these terms were first seen"));
-    fact("Verified", text::iso(schedule.verified));
+    rows.push_back({heading("In force from"), day(schedule.effective),
+                    text_cell(schedule.effective_exact ? "" : "the day on which these terms were first seen")});
+    rows.push_back({heading("Verified"), day(schedule.verified)});
     if (schedule.until && successor == nullptr)
-        fact("Replaced", text::iso(*schedule.until) + ", by terms that no copy has");
+        rows.push_back({heading("Replaced"), day(*schedule.until), text_cell("by terms that no copy has")});
     if (successor != nullptr)
-        fact("Replaced", text::iso(successor->effective) + (successor->effective_exact ? "" : " at the latest") +
-                             ", by " + std::string{successor->id});
+        rows.push_back(
+            {heading("Replaced"), day(successor->effective),
+             text_cell((successor->effective_exact ? "by " : "at the latest, by ") + std::string{successor->id})});
     fact("Amounts", std::string{schedule.currency} + " per " + std::string{schedule.period});
 }
 
@@ -99,8 +108,18 @@ void add_sources(std::vector<SummaryRow>& rows, const PriceTable& table) {
             if (std::ranges::find(seen, &source) != seen.end())
                 continue;
             seen.push_back(&source);
-            rows.push_back({text_cell(source.title), text_cell(bill.schedule->id), text_cell(day(source.dated)),
-                            text_cell(source.url), text_cell(source.archive)});
+            rows.push_back({text_cell(source.title), text_cell(bill.schedule->id),
+                            source.dated ? day(*source.dated) : SummaryCell{}, link(source.url), link(source.archive)});
+        }
+}
+
+/// Headings above numbers are at the right, as these are.
+void align_headings(std::vector<SummaryRow>& rows) {
+    for (std::size_t row = 0; row + 1 < rows.size(); ++row)
+        for (std::size_t i = 1; i < std::min(rows[row].size(), rows[row + 1].size()); ++i) {
+            const Kind below = rows[row + 1][i].kind;
+            if (rows[row][i].kind == Kind::heading && (below == Kind::count || below == Kind::amount))
+                rows[row][i].kind = Kind::heading_of_numbers;
         }
 }
 
@@ -116,6 +135,7 @@ SummarySheet summary_sheet(const Tally& tally, const PriceTable& table, const Sc
     add_tiers(sheet, tally, schedule);
     sheet.rows.emplace_back();
     add_sources(sheet.rows, table);
+    align_headings(sheet.rows);
     return sheet;
 }
 

@@ -59,6 +59,8 @@ double as_number(std::int64_t cents) noexcept {
     return static_cast<double>(cents) / cents_of_unit;
 }
 
+constexpr std::size_t longest_link = 2000; // the format's own limit is 2,079 characters, some of which it escapes
+
 lxw_error write_cell(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell) {
     switch (cell.kind) {
     case Kind::empty:
@@ -69,10 +71,18 @@ lxw_error write_cell(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t 
         if (cell.value >= -largest_number && cell.value <= largest_number)
             return worksheet_write_number(sheet, row, column, as_number(cell.value), book.amount);
         return worksheet_write_string(sheet, row, column, cell.text, nullptr);
+    case Kind::date:
+        return worksheet_write_number(sheet, row, column, static_cast<double>(cell.value), book.date);
+    case Kind::link:
+        if (characters(cell.text) <= longest_link)
+            return worksheet_write_url(sheet, row, column, cell.text, nullptr);
+        return worksheet_write_string(sheet, row, column, cell.text, nullptr);
     case Kind::text:
+        return worksheet_write_string(sheet, row, column, cell.text, nullptr);
     case Kind::heading:
-        return worksheet_write_string(sheet, row, column, cell.text,
-                                      cell.kind == Kind::heading ? book.heading : nullptr);
+        return worksheet_write_string(sheet, row, column, cell.text, book.heading);
+    case Kind::heading_of_numbers:
+        return worksheet_write_string(sheet, row, column, cell.text, book.heading_of_numbers);
     }
     return LXW_ERROR_PARAMETER_VALIDATION;
 }
@@ -88,10 +98,17 @@ bool add_formats(Book& book, const char* amount_format) {
     book.heading = format_of(book.workbook, nullptr);
     book.count = format_of(book.workbook, "#,##0");
     book.amount = format_of(book.workbook, amount_format);
-    if (book.heading == nullptr || book.count == nullptr || book.amount == nullptr)
+    book.heading_of_numbers = format_of(book.workbook, nullptr);
+    book.date = format_of(book.workbook, "yyyy-mm-dd");
+    if (book.heading == nullptr || book.count == nullptr || book.amount == nullptr ||
+        book.heading_of_numbers == nullptr || book.date == nullptr)
         return false;
-    format_set_bold(book.heading);
-    format_set_bottom(book.heading, LXW_BORDER_THIN);
+    for (lxw_format* heading : {book.heading, book.heading_of_numbers}) {
+        format_set_bold(heading);
+        format_set_bottom(heading, LXW_BORDER_THIN);
+    }
+    format_set_align(book.heading_of_numbers, LXW_ALIGN_RIGHT);
+    format_set_align(book.date, LXW_ALIGN_LEFT);
     return true;
 }
 

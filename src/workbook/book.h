@@ -33,6 +33,8 @@ struct Book {
     lxw_format* heading = nullptr;
     lxw_format* count = nullptr;
     lxw_format* amount = nullptr;
+    lxw_format* heading_of_numbers = nullptr;
+    lxw_format* date = nullptr;
     std::array<SheetState, sheet_names.size()> sheets{};
 };
 

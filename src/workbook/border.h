@@ -10,7 +10,7 @@
 namespace ptf_fees::workbook {
 
 /// Raised with every change below, so that a module of another build is refused rather than misunderstood.
-inline constexpr std::uint32_t border_version = 2;
+inline constexpr std::uint32_t border_version = 3;
 
 /// The file of the module, and the function in it that gives its Module.
 inline constexpr std::string_view module_file = "ptf_fees_workbook.so";
@@ -31,10 +31,13 @@ inline constexpr std::int64_t largest_number = 1'000'000'000'000'000;
 
 enum class Kind : std::uint32_t {
     empty,
-    text,    ///< stays text, whatever it looks like
-    heading, ///< text in bold
-    count,   ///< a whole number
-    amount,  ///< cents
+    text,               ///< stays text, whatever it looks like
+    heading,            ///< text in bold
+    count,              ///< a whole number
+    amount,             ///< cents
+    heading_of_numbers, ///< a heading that is to be above numbers
+    date,               ///< days since 1899-12-30
+    link,               ///< the address of a page
 };
 
 /// A cell of a row. `text` ends with a NUL, is UTF-8 that XML can hold and not longer than longest_text; what looks
@@ -42,7 +45,7 @@ enum class Kind : std::uint32_t {
 struct Cell {
     Kind kind;
     const char* text;
-    std::int64_t value; ///< of count and amount
+    std::int64_t value; ///< of count, amount and date
 };
 
 /// A workbook to be made.

@@ -62,6 +62,14 @@ class Book:
         header, *rows = self.rows(name)
         return [{key: cell for key, cell in zip(header, row) if cell is not None} for row in rows]
 
+    def right_aligned(self, name, row):
+        """The texts of that row (from 1) that are aligned to the right."""
+        styles = list(self.xml("xl/styles.xml").find(MAIN + "cellXfs"))
+        at_right = [(style.find(MAIN + "alignment") is not None and style.find(MAIN + "alignment").get("horizontal") == "right") for style in styles]
+        cells = [cell for found in self.sheet(name).iter(MAIN + "row") if found.get("r") == str(row) for cell in found]
+        texts = dict(zip([column_of(cell.get("r")) for cell in cells], cells))
+        return [self.rows(name)[row - 1][column] for column, cell in texts.items() if at_right[int(cell.get("s", "0"))]]
+
     def number_formats(self, name, row):
         """The number format of each cell of that row (from 1), by column; General is left out."""
         styles = self.xml("xl/styles.xml")

@@ -1,6 +1,7 @@
 """What is in a workbook: types, styles, the three sheets, and the same answers as in CSV."""
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -45,6 +46,11 @@ ODD = (f"id,{HEADER},note\n"
        "-1,+49 30,general,700,nonprofit,0,_x0041_\n"
        "4,Tiny,general,~40,company,no,\n"
        "5,University,premier,40,individual,no,2024-10-08\n")
+
+
+def serial(day):
+    """A day as a workbook counts it."""
+    return float((datetime.date.fromisoformat(day) - datetime.date(1899, 12, 30)).days)
 
 
 class WorkbookTest(BatchTest):
@@ -162,22 +168,52 @@ class Summaries(WorkbookTest):
 
     def test_it_names_the_edition_its_date_and_its_sources(self):
         rows = self.book(ODD).rows("Summary")
-        facts = {row[0]: row[1] for row in rows[:6]}
-        self.assertEqual((facts["Edition"], facts["Foundation"], facts["Verified"]), ("ptf-2025-04", "PyTorch Foundation", "2025-04-29"))
-        self.assertEqual(facts["In force from"], "2025-04-29, the day on which these terms were first seen")
-        self.assertEqual(facts["Replaced"], "2026-01-08 at the latest, by ptf-2026-01")
+        facts = {row[0]: row[1:] for row in rows[:6]}
+        self.assertEqual((facts["Edition"], facts["Foundation"]), (["ptf-2025-04"], ["PyTorch Foundation"]))
+        self.assertEqual(facts["Verified"], [serial("2025-04-29")])
+        self.assertEqual(facts["In force from"], [serial("2025-04-29"), "the day on which these terms were first seen"])
+        self.assertEqual(facts["Replaced"], [serial("2026-01-08"), "at the latest, by ptf-2026-01"])
         sources = [row for row in rows if row and row[-1] and str(row[-1]).startswith("https://")]
-        self.assertEqual([(row[1], row[2]) for row in sources], [("ptf-2025-04", "2025-04-29"), ("lf-2014-01", None)])
+        self.assertEqual([(row[1], row[2]) for row in sources], [("ptf-2025-04", serial("2025-04-29")), ("lf-2014-01", None)])
+
+    def test_dates_are_dates_and_addresses_are_links(self):
+        book = self.book(ODD)
+        rows = book.rows("Summary")
+        dates = {(i, j) for i, row in enumerate(rows, 1) for j, cell in enumerate(row) if cell in map(serial, ("2025-04-29", "2026-01-08"))}
+        self.assertEqual(len(dates), 4)
+        for row, column in dates:
+            self.assertEqual(book.number_formats("Summary", row)[column], "yyyy-mm-dd")
+        links = {link.get("ref") for link in book.sheet("Summary").iter(MAIN + "hyperlink")}
+        self.assertEqual(links, {f"{'ABCDEFG'[j]}{i}" for i, row in enumerate(rows, 1) for j, cell in enumerate(row) if str(cell).startswith("https://")})
+        targets = book.parts["xl/worksheets/_rels/sheet3.xml.rels"].decode()
+        for address in {cell for row in rows for cell in row if str(cell).startswith("https://")}:
+            self.assertIn(f'Target="{address}" TargetMode="External"', targets)
+
+    def test_a_day_that_spreadsheets_count_differently_is_text(self):
+        self.put("made.toml", (MADE_UP + FLAT_TIER.format(number=1, amount="5.00", requires="")).replace("1970-01-01", "1900-02-28"))
+        rows = self.book("tier\nt1\n", "--schedule", "./made.toml", code=0).rows("Summary")
+        self.assertEqual([row[1] for row in rows if row[:1] == ["Verified"]], ["1900-02-28"])
+
+    def test_headings_of_numbers_are_above_them(self):
+        book = self.book(ODD)
+        self.assertEqual(book.right_aligned("Quotes", 1), ["employees", "membership_fee", "prerequisite_fee", "total_fee"])
+        self.assertEqual(book.right_aligned("Not quoted", 1), ["employees", "reject_line"])
+        rows = book.rows("Summary")
+        for i, row in enumerate(rows, 1):
+            if row[:1] in (["Status"], ["Tier"]):
+                self.assertEqual(book.right_aligned("Summary", i), row[1:])
+            elif row[:1] == ["Source"]:
+                self.assertEqual(book.right_aligned("Summary", i), [])
 
     def test_it_says_from_when_on_the_next_edition_holds(self):
-        for exact, words in (("true", "1999-12-31, by made-2"), ("false", "1999-12-31 at the latest, by made-2")):
+        for exact, words in (("true", "by made-2"), ("false", "at the latest, by made-2")):
             first = (MADE_UP + FLAT_TIER.format(number=1, amount="5.00", requires=""))
             (self.folder / "terms").mkdir(exist_ok=True)
             self.put("terms/made-1.toml", first)
             self.put("terms/made-2.toml", first.replace("made-1", "made-2").replace("default = true\n", f"effective_exact = {exact}\n")
                      .replace("effective = 1970-01-01", "effective = 1999-12-31").replace("verified = 1970-01-01", "verified = 1999-12-31"))
             rows = self.book("tier\nt1\n", "--catalogue", "terms", "--schedule", "made-1", code=0).rows("Summary")
-            self.assertEqual([row[1] for row in rows if row[:1] == ["Replaced"]], [words])
+            self.assertEqual([row[1:] for row in rows if row[:1] == ["Replaced"]], [[serial("1999-12-31"), words]])
 
     def test_a_chart_shows_the_total_of_each_tier(self):
         book = self.book(ODD)
