@@ -4,6 +4,7 @@
 
 #include "cli/refusals.h"
 #include "ptf_fees/organization.h"
+#include "text/names.h"
 
 #include <algorithm>
 #include <array>
@@ -106,15 +107,13 @@ private:
         return std::nullopt;
     }
 
-    /// The value is the next word, unless that can only be an option. --lf-member is content with itself.
+    /// The value is the next word, unless that can only be an option. --lf-member is content with itself there.
     std::optional<Failure> read_value(Option& option, const std::string& name) {
         const std::string* next = next_ < words_.size() ? &words_[next_] : nullptr;
-        if (name == "--lf-member") {
-            const bool has_value = next != nullptr && parse_yes_no(*next, "").has_value();
-            return give(option, name, has_value ? words_[next_++] : "yes");
-        }
         if (next == nullptr || is_option(*next) || (next->size() == 2 && command_.option(*next)))
-            return missing_value(option, name, next);
+            return name == "--lf-member" ? give(option, name, "yes") : missing_value(option, name, next);
+        if (name == "--lf-member" && !parse_yes_no(*next, ""))
+            return neither_yes_nor_no(name, *next);
         ++next_;
         return give(option, name, *next);
     }
@@ -177,9 +176,9 @@ bool asks_for_json(std::span<char* const> arguments) noexcept {
         if (word == "--")
             break;
         if (word == option && i + 1 < arguments.size())
-            json = std::string_view{arguments[i + 1]} == "json";
+            json = text::same_ignoring_case(arguments[i + 1], "json");
         else if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
-            json = word.substr(option.size() + 1) == "json";
+            json = text::same_ignoring_case(word.substr(option.size() + 1), "json");
     }
     return json;
 }

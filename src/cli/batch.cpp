@@ -8,6 +8,7 @@
 #include "document/phrases.h"
 #include "platform/output.h"
 #include "platform/signals.h"
+#include "platform/terminal.h"
 #include "text/decimal.h"
 #include "text/lines.h"
 #include "text/names.h"
@@ -80,6 +81,7 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
     options.quiet = typed.quiet;
     options.fail_fast = typed.fail_fast;
     options.excel_safe = typed.excel_safe;
+    options.say = [](const text::Lines& lines) { say(lines.view()); };
     for (const Read& read :
          {read_defaults(options, typed.tier, typed.organization, selection),
           read_format(options.input_format, "--input-format", typed.input_format, batch::input_format_names()),
@@ -105,7 +107,9 @@ int run(const BatchOptions& typed) {
     const auto options = options_from(typed, *selection);
     if (!options)
         return deliver(options.error(), false);
-    platform::write_error(preface(*selection, typed.quiet).view());
+    say(preface(*selection, typed.quiet).view());
+    if (options->input == "-" && platform::is_terminal(platform::standard_input))
+        say("reading standard input: type or paste a header and rows; Ctrl-D on an empty line ends them\n");
     batch::Ending ending = batch::run(*options);
     if (ending.closed_pipe)
         platform::end_by_closed_pipe();

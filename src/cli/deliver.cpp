@@ -12,10 +12,10 @@
 #include "text/json_writer.h"
 #include "text/lines.h"
 #include "text/names.h"
+#include "text/width.h"
 #include "text/words.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace ptf_fees::cli {
 namespace {
@@ -24,16 +24,10 @@ int code(Exit exit) {
     return static_cast<int>(exit);
 }
 
-/// The value of an environment variable; empty where it is not set. Read before any thread starts.
-std::string_view value_of(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value == nullptr ? std::string_view{} : value;
-}
-
 std::expected<const render::Format*, Failure> format_from(const OutputOptions& options) {
     std::vector<std::string_view> names;
     for (const render::Format& format : render::formats()) {
-        if (options.format ? *options.format == format.name
+        if (options.format ? text::same_ignoring_case(*options.format, format.name)
                            : options.file && !format.extension.empty() && options.file->ends_with(format.extension))
             return &format;
         names.push_back(format.name);
@@ -43,31 +37,46 @@ std::expected<const render::Format*, Failure> format_from(const OutputOptions& o
     return refuse("bad-value", "--format " + text::not_known(*options.format, names));
 }
 
-/// Whether the terminal shows UTF-8, by the variable that POSIX lets decide. Where none is set, it most likely does:
-/// the bare "C" of a pipeline has no terminal.
+/// Whether a terminal shows UTF-8, by the variable that POSIX lets decide. Where none is set, that is "C", which does
+/// not.
 bool terminal_shows_utf8() {
     for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        const std::string locale = text::lower(value_of(variable));
+        const std::string locale = text::lower(platform::environment(variable));
         if (locale.empty())
             continue;
-        return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+        return locale.contains("utf-8") || locale.contains("utf8");
     }
-    return true;
+    return false;
+}
+
+/// Whether all that is written there must be ASCII. What goes into a pipe or a file is UTF-8, always.
+bool wants_ascii(int descriptor) {
+    return platform::is_terminal(descriptor) && !terminal_shows_utf8();
+}
+
+/// An answer to its file, or to standard output as that can show it.
+std::expected<void, platform::SystemError> write_answer(std::string_view answer,
+                                                        const std::optional<std::string>& file) {
+    if (file && *file != "-")
+        return platform::write_answer(answer, std::filesystem::path{*file});
+    if (wants_ascii(platform::standard_output))
+        return platform::write_answer(text::ascii(answer), std::nullopt);
+    return platform::write_answer(answer, std::nullopt);
 }
 
 std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     render::Style style;
     const bool to_terminal = !options.file && platform::is_terminal(platform::standard_output);
-    if (to_terminal) {
-        style.terminal = true;
+    style.terminal = to_terminal;
+    if (!options.file)
         style.columns = platform::columns(platform::standard_output);
-        style.unicode = terminal_shows_utf8();
-    }
-    const std::string when = options.color.value_or("auto");
+    style.unicode = !to_terminal || terminal_shows_utf8();
+    const std::string when = text::lower(options.color.value_or("auto"));
     if (when == "always")
         style.color = true;
     else if (when == "auto")
-        style.color = to_terminal && value_of("NO_COLOR").empty();
+        style.color = to_terminal && platform::takes_escapes(platform::standard_output) &&
+                      platform::environment("NO_COLOR").empty();
     else if (when != "never")
         return refuse("bad-value", "--color " + text::not_known(when, color_names));
     return style;
@@ -125,12 +134,19 @@ text::Lines beside(const Outcome& outcome, const render::Format& format) {
 } // namespace
 
 int deliver(std::string_view text) {
-    return report_write(platform::write_answer(text, std::nullopt), false);
+    return report_write(write_answer(text, std::nullopt), false);
+}
+
+void say(std::string_view text) {
+    if (wants_ascii(platform::standard_error))
+        platform::write_error(text::ascii(text));
+    else
+        platform::write_error(text);
 }
 
 int deliver(const Failure& failure, bool json_errors) {
     if (json_errors) {
-        const auto written = platform::write_answer(failure_json(failure), std::nullopt);
+        const auto written = write_answer(failure_json(failure), std::nullopt);
         return written ? code(failure.exit) : report_write(written, false);
     }
     text::Lines lines;
@@ -139,7 +155,7 @@ int deliver(const Failure& failure, bool json_errors) {
     lines.add("error: " + failure.message);
     if (!failure.hint.empty())
         lines.add("hint: " + failure.hint);
-    platform::write_error(lines.view());
+    say(lines.view());
     return code(failure.exit);
 }
 
@@ -173,11 +189,10 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
     const std::string answer = (*format)->render(outcome.reply, *style);
     // Made before the answer is in place, so that memory cannot run out behind it.
     const text::Lines also = beside(outcome, **format);
-    const auto file = options.file ? std::optional<std::filesystem::path>{*options.file} : std::nullopt;
-    const int failed = report_write(platform::write_answer(answer, file), json_errors);
+    const int failed = report_write(write_answer(answer, options.file), json_errors);
     if (failed != 0)
         return failed;
-    platform::write_error(also.view());
+    say(also.view());
     return code(outcome.exit);
 }
 

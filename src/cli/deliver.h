@@ -14,6 +14,9 @@ namespace ptf_fees::cli {
 /// Says that memory ran out, without needing any. Returns the exit code.
 [[nodiscard]] int deliver_memory_ran_out(bool json_errors) noexcept;
 
+/// Writes to standard error; where that is a terminal without UTF-8, in ASCII.
+void say(std::string_view text);
+
 /// Writes plain text (help, version) to stdout. Returns the exit code: 0, or 5 where that fails.
 [[nodiscard]] int deliver(std::string_view text);
 

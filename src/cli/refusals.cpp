@@ -2,6 +2,7 @@
 #include "cli/refusals.h"
 
 #include "cli/suggestion.h"
+#include "ptf_fees/organization.h"
 #include "text/names.h"
 #include "text/words.h"
 
@@ -166,8 +167,6 @@ std::string hint_for_argument(const DescribedCommand& here, const Line& line, co
     }
     if (std::ranges::find(line.words, "--") < word)
         return "after '--' every word is an argument: leave '--' out";
-    if (word != line.words.begin() && *(word - 1) == "--lf-member")
-        return "after --lf-member stands yes, no or the next option";
     if (std::ranges::find(commands(), typed, &Command::name) != commands().end())
         return "one command at a time: 'ptf-fees " + typed + "' is another";
     if (const auto better = placed(here, line.words))
@@ -247,6 +246,12 @@ Failure missing_value(const Option& option, const std::string& name, const std::
     return {Exit::could_not_start, "missing-value",
             name + " needs a value" + (next == nullptr ? "" : ", and " + text::quoted(*next) + " follows it"),
             usage(option, name)};
+}
+
+Failure neither_yes_nor_no(const std::string& name, const std::string& next) {
+    return {Exit::could_not_start, "bad-value", parse_yes_no(next, name).error(),
+            "alone, before another option or at the end, " + name + " means yes; before anything else write " + name +
+                " yes"};
 }
 
 Failure empty_value(const Option& option, const std::string& name) {

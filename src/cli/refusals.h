@@ -24,6 +24,8 @@ struct Line {
 
 /// `next` is what stands where the value should; null at the end of the line.
 [[nodiscard]] Failure missing_value(const Option& option, const std::string& name, const std::string* next);
+/// A word after --lf-member that is neither yes nor no nor an option.
+[[nodiscard]] Failure neither_yes_nor_no(const std::string& name, const std::string& next);
 [[nodiscard]] Failure empty_value(const Option& option, const std::string& name);
 [[nodiscard]] Failure repeated_option(const std::string& name, const std::string& first, const std::string& second);
 [[nodiscard]] Failure value_for_flag(const std::string& name, const std::string& value);

@@ -22,6 +22,14 @@ std::filesystem::path temporary_name(const std::filesystem::path& target, int at
            ("." + stem + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
 }
 
+/// What is said where the folder of `target` takes no new file: its name too, since it is the folder that is refused.
+SystemError no_file_beside(const std::filesystem::path& target, const std::string& name, int error) {
+    std::error_code none;
+    const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::current_path(none);
+    const SystemError refused = system_error(error, "create a file in the folder", folder.string());
+    return {error, "cannot write '" + name + "': " + refused.message};
+}
+
 int open_repeating(const std::filesystem::path& path, int flags, mode_t mode) {
     int number = -1;
     do {
@@ -119,7 +127,7 @@ std::expected<Output, SystemError> Output::replacing(const std::filesystem::path
         const int error = errno;
         output.temporary_.clear();
         if (error != EEXIST) {
-            return std::unexpected{system_error(error, "write", name)};
+            return std::unexpected{no_file_beside(target, name, error)};
         }
     }
     if (output.descriptor_.number() < 0) {

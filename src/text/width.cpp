@@ -43,6 +43,28 @@ void append_hex(std::string& out, unsigned char byte) {
     out.push_back(hex_digits[byte & 0xFU]);
 }
 
+struct Spelling {
+    char32_t code;
+    std::string_view ascii;
+};
+
+constexpr std::array spellings{
+    Spelling{0xA0, " "},      Spelling{0xA3, "GBP "},   Spelling{0xA5, "JPY "},  Spelling{0xAB, "\""},
+    Spelling{0xB7, "*"},      Spelling{0xBB, "\""},     Spelling{0xD7, "x"},     Spelling{0x2009, " "},
+    Spelling{0x2010, "-"},    Spelling{0x2011, "-"},    Spelling{0x2012, "-"},   Spelling{0x2013, "-"},
+    Spelling{0x2014, "-"},    Spelling{0x2018, "'"},    Spelling{0x2019, "'"},   Spelling{0x201C, "\""},
+    Spelling{0x201D, "\""},   Spelling{0x2022, "*"},    Spelling{0x2026, "..."}, Spelling{0x202F, " "},
+    Spelling{0x20AC, "EUR "}, Spelling{0x20B9, "INR "}, Spelling{0x2192, "->"},  Spelling{0x2212, "-"},
+    Spelling{0x2500, "-"},    Spelling{0x25CF, "*"},    Spelling{0x2713, "*"}};
+
+std::string_view nearest_in_ascii(char32_t code) noexcept {
+    constexpr std::string_view latin =
+        "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"; // from U+00C0
+    if (const auto found = std::ranges::find(spellings, code, &Spelling::code); found != spellings.end())
+        return found->ascii;
+    return code >= 0xC0 && code < 0xC0 + latin.size() ? latin.substr(code - 0xC0, 1) : "?";
+}
+
 } // namespace
 
 bool drives_terminal(char32_t code) noexcept {
@@ -109,6 +131,19 @@ std::string printable(std::string_view text) {
         else
             out += text.substr(0, size);
         text.remove_prefix(size);
+    }
+    return out;
+}
+
+std::string ascii(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const Utf8Char next = first_char(text);
+        if (next.size == 1)
+            out += text.front();
+        else if (next.size == 0 || !within(next.code, zero_width))
+            out += nearest_in_ascii(next.code);
+        text.remove_prefix(std::max<std::size_t>(next.size, 1));
     }
     return out;
 }

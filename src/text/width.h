@@ -28,4 +28,8 @@ namespace ptf_fees::text {
 /// changes nothing.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// `text` for a terminal that shows ASCII alone: blanks, dashes, rules, ticks, quotation marks, currency signs and
+/// Latin letters as the nearest that it has, any other character as '?'.
+[[nodiscard]] std::string ascii(std::string_view text);
+
 } // namespace ptf_fees::text
