@@ -6,18 +6,38 @@
 namespace ptf_fees::cli {
 namespace {
 
+constexpr std::array quote_examples{
+    Example{"ptf-fees quote --tier general --employees 5000", "What a company of 5,000 pays in a year."},
+    Example{"ptf-fees quote --employees 250 --need tac-seat", "The cheapest tier with a seat on the committee."},
+};
+constexpr std::array eligibility_examples{
+    Example{"ptf-fees eligibility --org-type academic", "Which tiers are open to a university."},
+};
+constexpr std::array batch_examples{
+    Example{"ptf-fees batch roster.csv -o quotes.csv", "A quote for every row of a table."},
+    Example{"ptf-fees batch hr.csv --tier general", "The same tier for every row, or for those that name none."},
+};
+constexpr std::array diff_examples{
+    Example{"ptf-fees schedule diff ptf-2024-10 ptf-2026-01", "What changed between two editions."},
+};
+
 constexpr std::array schedule_commands{
     Command{"list", "All editions: when in force, replaced by which, which is the default", add_schedule_list},
     Command{"show", "Tiers, bands, requirements, benefits, sources and the merged table", add_schedule_show},
     Command{"check", "Prove that schedule files are sound, or list all that is wrong", add_schedule_check},
-    Command{"diff", "Fees, bands, benefits and eligibility that changed between two", add_schedule_diff},
+    Command{
+        "diff", "Fees, bands, benefits and eligibility that changed between two", add_schedule_diff, {}, diff_examples},
 };
 
 constexpr std::array all_commands{
-    Command{"quote", "What membership costs: one tier, or all of them side by side", add_quote},
+    Command{"quote", "What membership costs: one tier, or all of them side by side", add_quote, {}, quote_examples},
     Command{"benefits", "What a tier gives; without --tier the whole matrix", add_benefits},
-    Command{"eligibility", "Which tiers are open to an organisation, why, and how to join", add_eligibility},
-    Command{"batch", "Quote every organisation in a CSV, TSV or JSON Lines file", add_batch},
+    Command{"eligibility",
+            "Which tiers are open to an organisation, why, and how to join",
+            add_eligibility,
+            {},
+            eligibility_examples},
+    Command{"batch", "Quote every organisation in a CSV, TSV or JSON Lines file", add_batch, {}, batch_examples},
     Command{"schedule", "The fee schedules themselves: list, show, check, diff", nullptr, schedule_commands},
     Command{"completion", "Print the completion script for bash, zsh or fish", add_completion},
 };
@@ -25,7 +45,7 @@ constexpr std::array all_commands{
 } // namespace
 
 Parser program_parser(bool& version) {
-    Parser program{"what membership of a foundation costs, what it gives, and who may join"};
+    Parser program{"what membership of the PyTorch Foundation and others costs, what it gives, and who may join"};
     program.add_flag("--version", version, "Print the version and exit");
     return program;
 }

@@ -16,12 +16,19 @@ struct Chosen {
     OutputOptions output{};
 };
 
+/// A command line that people start from.
+struct Example {
+    std::string_view line;
+    std::string_view meaning; ///< a sentence
+};
+
 /// A subcommand, or one below it.
 struct Command {
     std::string_view name;
     std::string_view summary;                         ///< one line for the list of commands
     void (*add_options)(Parser& app, Chosen& chosen); ///< its options, and what it does
     std::span<const Command> below{};                 ///< the commands below it; then it does nothing by itself
+    std::span<const Example> examples{};              ///< shown at the end of its help, and in the manual
 };
 
 /// All subcommands, in the order in which help lists them. A new one is a file, a declaration below and a line there.

@@ -70,7 +70,7 @@ std::string program_help() {
            "failed.\n";
 }
 
-std::string command_help(const Parser& command, std::span<const std::string> path, std::span<const Command> below,
+std::string command_help(const Parser& command, std::span<const std::string> path, const Command& entry,
                          std::size_t columns) {
     const std::size_t width = std::clamp<std::size_t>(columns, 40, widest);
     std::string name = "ptf-fees";
@@ -87,11 +87,16 @@ std::string command_help(const Parser& command, std::span<const std::string> pat
     out += "\nUsage: " + name + " [OPTIONS]";
     for (const Option& argument : arguments)
         out += " " + argument.type() + (argument.takes() == Takes::several ? "..." : "");
-    out += below.empty() ? "\n" : " COMMAND\n\nCommands\n";
-    for (const Command& one : below)
+    out += entry.below.empty() ? "\n" : " COMMAND\n\nCommands\n";
+    for (const Command& one : entry.below)
         append_entry(out, std::string{one.name}, one.summary, 12, width);
     append_section(out, "Arguments", arguments, width);
     append_section(out, "Options", options, width);
+    for (const Example& example : entry.examples) {
+        out += (&example == entry.examples.data() ? "\nExamples\n  " : "  ") + std::string{example.line} + "\n";
+        for (const std::string& part : text::wrapped(example.meaning, width - 6))
+            out += "      " + part + "\n";
+    }
     return out;
 }
 

@@ -28,6 +28,7 @@ struct Named {
     Parser command;
     std::span<const std::string> path;
     std::span<const std::string> words; ///< what follows the names
+    const Command* entry = nullptr;     ///< null for the program itself
 };
 
 /// Adds to the program the command that `words` name, with its options: building all of them would double the start-up.
@@ -41,6 +42,7 @@ Named add_named_command(Program& program, std::span<const std::string> words) {
         named.command = named.command.add_command(found->name, found->summary);
         if (found->add_options != nullptr)
             found->add_options(named.command, program.chosen);
+        named.entry = &*found;
         below = found->below;
         named.path = words.first(named.path.size() + 1);
         named.words = words.subspan(named.path.size());
@@ -49,10 +51,9 @@ Named add_named_command(Program& program, std::span<const std::string> words) {
 }
 
 int help_of(const Named& named) {
-    if (named.path.empty())
+    if (named.entry == nullptr)
         return deliver(program_help());
-    return deliver(command_help(named.command, named.path, commands_below(named.path),
-                                platform::columns(platform::standard_output)));
+    return deliver(command_help(named.command, named.path, *named.entry, platform::columns(platform::standard_output)));
 }
 
 int answer(Program& program, const Named& named, bool json_errors) {

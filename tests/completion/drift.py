@@ -5,6 +5,7 @@ commands, and for each command the same options, no fewer and no more; the manua
 usage: drift.py PROGRAM BUILD-FOLDER
 """
 
+import json
 import pathlib
 import re
 import shutil
@@ -90,6 +91,34 @@ def check_codes(roff):
         faults.append(f"ptf-fees.1: codes of findings differ: {sorted(codes ^ named)}")
 
 
+def check_described(program, roff):
+    """What people search the page for, and what they must know of a roster and of the surroundings."""
+    text = roff.replace("\\-", "-")
+    name = text.split(".SH NAME\n")[1].split("\n")[0]
+    faults.extend(f"ptf-fees.1: apropos {word} does not find it" for word in ("pytorch", "membership") if word not in name.lower())
+    header = subprocess.run([program, "batch"], input="tier,employees\n", capture_output=True, text=True, check=True, timeout=60).stdout
+    summary = pathlib.Path(tempfile.mkdtemp()) / "summary.json"
+    subprocess.run([program, "batch", "--summary", summary], input="tier,employees\n", capture_output=True, text=True, check=True, timeout=60)
+    statuses = json.loads(summary.read_text())["by_status"]
+    shutil.rmtree(summary.parent)
+    known = {"ROSTERS": ["tier", "employees", "revenue", "org_type", "lf_member", *header.strip().split(",")[2:], *statuses],
+             "ENVIRONMENT": ["NO_COLOR", "COLUMNS", "TMPDIR", "LANG", "LC_ALL"]}
+    for section, names in known.items():
+        described = dict(re.findall(r"^\.TP\n(.*)\n(.*)$", text.split(f".SH {section}\n")[1].split(".SH ")[0], re.M))
+        heads = {bold: meaning for head, meaning in described.items() for bold in re.findall(r"\\fB(.*?)\\fR", head)}
+        faults.extend(f"ptf-fees.1, {section}: {name} is not described" for name in names if not heads.get(name))
+    codes = " ".join(re.findall(r"^\.TP\n([\d, ]+)$", text.split(".SH EXIT STATUS\n")[1].split(".SH ")[0], re.M))
+    if re.findall(r"\d+", codes) != "0 1 2 3 4 5 129 130 143 141".split():
+        faults.append(f"ptf-fees.1: exit codes are {codes}")
+
+
+def check_examples(program):
+    for command in ("quote", "batch"):
+        lines = re.findall(rf"^  ptf-fees {command} ", output_of(program, command, "-h").split("\nExamples\n")[-1], re.M)
+        if len(lines) != 2:
+            faults.append(f"{command} -h ends with {len(lines)} examples")
+
+
 def check_roff(page):
     for command in (["groff", "-ww", "-man", "-Tutf8", "-z"], ["man", "-l", "--warnings=w", "-Tutf8"]):
         if shutil.which(command[0]) is None:
@@ -112,7 +141,9 @@ def main():
         scripts = {shell: file.read_text() for shell, file in installed.items()}
         compare("ptf-fees.1", expected, options_in_manual(page.read_text()))
         check_codes(page.read_text())
+        check_described(program, page.read_text())
         check_roff(page)
+    check_examples(program)
     compare("bash", expected, options_in_bash(scripts["bash"]))
     compare("zsh", expected, options_in_zsh(scripts["zsh"], expected))
     compare("fish", expected, options_in_fish(scripts["fish"]))

@@ -2,6 +2,9 @@
 // theirs; what no table says is written here.
 #include "cli/companions/manual.h"
 
+#include "batch/answer_text.h"
+#include "batch/batch.h"
+#include "batch/columns.h"
 #include "catalogue/codes.h"
 #include "cli/version.h"
 #include "text/words.h"
@@ -98,6 +101,79 @@ std::string names_section() {
     return out;
 }
 
+/// What each column of a roster holds; a name that its table lacks is an empty entry, which the tests refuse.
+std::string_view meaning_of_used(std::string_view column) {
+    if (column == "tier")
+        return "The tier, by its id or name; --tier where the column is absent or the cell empty.";
+    if (column == "employees")
+        return "Consolidated employees: a whole number in digits.";
+    if (column == "revenue")
+        return "Annual revenue in whole currency units, where a fee depends on it.";
+    if (column == "org_type")
+        return "company, nonprofit, academic, government or individual; --org-type where it is absent or empty, else "
+               "company.";
+    return column == "lf_member"
+               ? "yes, no, true, false, 1 or 0: already a member of the Linux Foundation; --lf-member "
+                 "where it is absent or empty, else no."
+               : "";
+}
+
+std::string_view meaning_of_added(std::string_view column) {
+    if (column == "status")
+        return "One of the statuses below.";
+    if (column == "membership_fee")
+        return "The tier's own fee; this and the other amounts are empty where the row is not quoted.";
+    if (column == "prerequisite_fee")
+        return "The memberships that must be held too; 0.00 where nothing more is due.";
+    if (column == "total_fee")
+        return "The sum of the two.";
+    if (column == "currency")
+        return "Of the amounts, as three letters.";
+    if (column == "band")
+        return "The band of the tier's own fee in words; empty where it has none.";
+    if (column == "schedule")
+        return "The edition that was asked.";
+    return column == "error" ? "Why the row is not quoted, in one sentence." : "";
+}
+
+std::string_view meaning_of(Status status) {
+    switch (status) {
+    case Status::quoted:
+        return "The amounts are known.";
+    case Status::ineligible:
+        return "The tier is not open to this type of organisation.";
+    case Status::unstated:
+        return "The schedule does not state whether it is.";
+    case Status::unpublished:
+        return "A fee that is due is not published.";
+    case Status::needs_employees:
+        return "A fee depends on the headcount, which is unknown.";
+    case Status::needs_revenue:
+        return "A fee depends on the revenue, which is unknown.";
+    case Status::out_of_range:
+        return "The figure is below the first band; in a batch such a row is invalid.";
+    }
+    return "";
+}
+
+std::string rosters() {
+    std::string out = section("ROSTERS");
+    out +=
+        bold("ptf-fees batch") +
+        roff(" reads these columns, in any order; in their names capitals do not count, and '-', '_' and a blank are "
+             "the same. --map names others. All other columns pass through untouched.") +
+        "\n";
+    for (const std::string_view column : batch::used_columns())
+        out += entry(bold(column), meaning_of_used(column));
+    out += ".PP\nIt adds these after them:\n";
+    for (const std::string_view column : batch::added_columns)
+        out += entry(bold(column), meaning_of_added(column));
+    out += ".PP\nA status is one of these:\n";
+    for (const Status status : all_statuses)
+        out += entry(bold(name_of(status)), meaning_of(status));
+    return out + entry(bold(batch::invalid_status), "The row could not be read as an organisation.");
+}
+
 std::string exit_status() {
     std::string out = section("EXIT STATUS");
     out += entry("0", "Answered; sound; every row quoted.");
@@ -108,7 +184,8 @@ std::string exit_status() {
     out += entry("3", "The schedule is refused; every finding is listed.");
     out += entry("4", "The schedule does not state it: an unpublished fee, an eligibility that no source states.");
     out += entry("5", "Reading or writing failed, or memory ran out; nothing half-written is left behind.");
-    out += ".PP\nA closed pipe ends the program quietly by SIGPIPE, SIGINT and SIGTERM end it after cleaning up.\n";
+    out += entry("129, 130, 143", "SIGHUP, SIGINT or SIGTERM ended it, after it had cleaned up.");
+    out += entry("141", "Nobody reads its output any more: it ends quietly, by SIGPIPE.");
     return out;
 }
 
@@ -132,30 +209,34 @@ std::string findings() {
     return out;
 }
 
+void add_examples(std::string& out, std::span<const Command> commands) {
+    for (const Command& command : commands) {
+        for (const Example& example : command.examples)
+            out += entry(bold(example.line), example.meaning);
+        add_examples(out, command.below);
+    }
+}
+
 std::string examples() {
-    struct Example {
-        std::string_view line;
-        std::string_view meaning;
-    };
-    constexpr std::array all{
-        Example{"ptf-fees quote --tier general --employees 5000", "What a company of 5,000 pays in a year."},
-        Example{"ptf-fees quote --employees 250 --need tac-seat", "The cheapest tier with a seat on the committee."},
-        Example{"ptf-fees eligibility --org-type academic", "Which tiers are open to a university."},
-        Example{"ptf-fees batch roster.csv -o quotes.csv", "A quote for every row of a table."},
-        Example{"ptf-fees schedule diff ptf-2025-04 ptf-2026-01", "What changed between two editions."},
-        Example{"ptf-fees quote --tier general --employees 5000 --format json | jq -r '.quotes[0].total'",
-                "The total alone, for a script."},
-    };
     std::string out = section("EXAMPLES");
-    for (const Example& example : all)
-        out += entry(bold(example.line), example.meaning);
-    return out;
+    add_examples(out, commands());
+    return out + entry(bold("ptf-fees quote --tier general --employees 5000 --format json | jq -r '.quotes[0].total'"),
+                       "The total alone, for a script.");
 }
 
 std::string ending() {
     return section("ENVIRONMENT") +
-           entry(bold("NO_COLOR"), "Set to anything but nothing, it turns colour off unless --color asks for it. No "
-                                   "other variable, nor the clock, the locale or the network, changes an answer.") +
+           entry(bold("NO_COLOR"),
+                 "Set to anything but nothing, it turns colour off unless --color asks for it. So does "
+                 "a TERM that is dumb or not set.") +
+           entry(bold("COLUMNS"), "The width of text and help where standard output is no terminal; else 80.") +
+           entry(
+               bold("LC_ALL") + ", " + bold("LC_CTYPE") + ", " + bold("LANG"),
+               "The first that is set says whether the terminal shows UTF-8; where it does not, a terminal gets ASCII. "
+               "A pipe or a file gets UTF-8, always.") +
+           entry(bold("TMPDIR"), "The folder of the temporary files of a workbook that goes to standard output; else "
+                                 "/tmp. All other temporary files lie beside the file that they replace.") +
+           ".PP\nNo other variable, nor the clock, the locale or the network, changes an answer.\n" +
            section("SEE ALSO") + bold("column") + "(1), " + bold("jq") + "(1), " + bold("mlr") + "(1)\n";
 }
 
@@ -182,8 +263,8 @@ std::string manual(std::span<const DescribedCommand> commands) {
             roff("Answers go to standard output, all else to standard error. An option's value stands behind it as "
                  "the next word or after '='; '--' ends the options.") +
             "\n";
-    return page + commands_section(commands) + names_section() + exit_status() + files() + findings() + examples() +
-           ending();
+    return page + commands_section(commands) + names_section() + rosters() + exit_status() + files() + findings() +
+           examples() + ending();
 }
 
 } // namespace ptf_fees::cli
