@@ -90,7 +90,8 @@ td small,th small{font-size:.75rem}.marks thead th:first-child{width:99%}
 @media print{:root{color-scheme:light;--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#1d3a9c;
 --tint:#eef2fb;--warn:#fff;--warn-ink:#000;--warn-line:#000;--b0:#a9bdf5;--b1:#f5cb93;--b2:#a9dcc5;--b3:#dcbde9}
 body{font-size:10.5pt}main{max-width:none;padding:0}section{border:0;padding:0;margin:1.2rem 0}
-h2,h3{break-after:avoid}tr,figure,li,dl{break-inside:avoid}.scroll{overflow:visible}
+h2,h3,caption,thead,tr.group{break-after:avoid}tbody tr:first-child,tr.group+tr{break-before:avoid}
+tr,thead,caption,figure,li,dl{break-inside:avoid}.scroll{overflow:visible}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}})";
 }
 
