@@ -2,6 +2,13 @@
 // The whole library. Reading order: money, organization, schedule, catalogue, price, merged_table, quote, eligibility,
 // benefits, diff, load.
 
+#if __has_include(<expected>)
+#include <expected>
+#endif
+#ifndef __cpp_lib_expected
+#error "ptf_fees needs C++23 with std::expected: give g++ 12 or clang 19 (or later) the option -std=c++23"
+#else
+
 #include "ptf_fees/benefits.h"
 #include "ptf_fees/catalogue.h"
 #include "ptf_fees/diff.h"
@@ -13,3 +20,5 @@
 #include "ptf_fees/price.h"
 #include "ptf_fees/quote.h"
 #include "ptf_fees/schedule.h"
+
+#endif
