@@ -122,7 +122,7 @@ private:
     static constexpr std::uint64_t first_factor = 0x9E3779B97F4A7C15U;
 
     [[nodiscard]] std::size_t place_of(const ShortText& text) const noexcept {
-        return (text.first_word() * factor_) >> shift_;
+        return static_cast<std::size_t>((text.first_word() * factor_) >> shift_);
     }
 
     /// Puts each into its place or behind; returns how many went behind.

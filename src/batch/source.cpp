@@ -6,7 +6,6 @@
 #include "batch/json_line.h"
 #include "batch/row_faults.h"
 
-#include "platform/output.h"
 #include "text/blanks.h"
 #include "text/escape.h"
 #include "text/file_ending.h"

@@ -37,6 +37,10 @@ SystemError system_error(int code, std::string_view doing, std::string_view name
     return {code, message + std::generic_category().message(code)};
 }
 
+bool is_closed_pipe(const SystemError& error) noexcept {
+    return error.code == EPIPE;
+}
+
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
     std::swap(number_, other.number_);
     std::swap(close_, other.close_);

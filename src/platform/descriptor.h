@@ -22,6 +22,9 @@ inline constexpr std::string_view standard_output_name = "standard output";
 /// "cannot read 'x': No such file or directory", from `doing` ("read") and errno `code`.
 [[nodiscard]] SystemError system_error(int code, std::string_view doing, std::string_view name);
 
+/// Whether `error` says that nobody reads the output any more.
+[[nodiscard]] bool is_closed_pipe(const SystemError& error) noexcept;
+
 /// Owns a descriptor and closes it; -1 is none.
 class Descriptor {
 public:

@@ -213,10 +213,6 @@ std::expected<void, SystemError> write_answer(std::string_view bytes,
     return output->commit();
 }
 
-bool is_closed_pipe(const SystemError& error) noexcept {
-    return error.code == EPIPE;
-}
-
 void write_error(std::string_view bytes) noexcept {
     static_cast<void>(write_all(STDERR_FILENO, bytes));
 }

@@ -64,9 +64,6 @@ private:
 [[nodiscard]] std::expected<void, SystemError> write_answer(std::string_view bytes,
                                                             const std::optional<std::filesystem::path>& path);
 
-/// Whether `error` says that nobody reads the output any more.
-[[nodiscard]] bool is_closed_pipe(const SystemError& error) noexcept;
-
 /// Writes to standard error; a failure there is nobody's to hear.
 void write_error(std::string_view bytes) noexcept;
 

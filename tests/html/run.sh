@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes pages of every kind with the program given as $1 and looks at them in Chromium (check.mjs).
-# Exit 77 where Chromium or the npm modules are missing: `npm ci --prefix tests/html` brings the latter.
+# Exit 77 where Chromium or the npm modules are missing: `npm ci --prefix tests` brings the latter.
 # $2, if given: a folder for screenshots.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -9,8 +9,8 @@ screenshots=${2:+$(cd "$2" && pwd)}
 chromium=$(command -v chromium || command -v chromium-browser || true)
 test -n "$chromium" || { echo "skipped: there is no chromium"; exit 77; }
 command -v node >/dev/null || { echo "skipped: there is no node"; exit 77; }
-test -d "$here/node_modules/playwright-core" && test -d "$here/node_modules/axe-core" ||
-    { echo "skipped: the modules are missing: npm ci --prefix tests/html"; exit 77; }
+test -d "$here/../node_modules/playwright-core" && test -d "$here/../node_modules/axe-core" ||
+    { echo "skipped: the modules are missing: npm ci --prefix tests"; exit 77; }
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,0 +1,27 @@
+// Roof: what reads schedules from files, in a page, which has none: the schedules are those inside.
+#include "ptf_fees/load.h"
+
+#include "text/names.h"
+
+namespace ptf_fees {
+namespace {
+
+std::unexpected<Unreadable> no_files(const std::filesystem::path& path) {
+    return std::unexpected(Unreadable{"cannot read " + text::quoted(path.native()) + ": a page reads no files"});
+}
+
+} // namespace
+
+std::expected<ScheduleText, Unreadable> read_schedule_file(const std::filesystem::path& file) {
+    return no_files(file);
+}
+
+std::expected<std::vector<ScheduleText>, Unreadable> read_schedule_folder(const std::filesystem::path& folder) {
+    return no_files(folder);
+}
+
+Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
+    return {.findings = {}, .catalogue = texts.empty() ? std::optional{base} : std::nullopt, .editions = {}};
+}
+
+} // namespace ptf_fees
