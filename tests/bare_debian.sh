@@ -1,9 +1,10 @@
 #!/bin/bash
-# The README's two commands as they stand, on a Debian on which nothing is installed: bare_debian.sh SUITE (bookworm, trixie, sid).
+# On a Debian on which nothing is installed, bare_debian.sh SUITE (bookworm, trixie, sid) runs the README's two commands as they stand;
+# bare_debian.sh SUITE packages makes its packages, uses and removes them; bare_debian.sh SUITE commands packages does both.
 # debootstrap makes it in a temporary folder, from the mirror of this machine's own apt sources; the last commit is cloned into
 # it. Fails where a command does, and at any warning. Needs root, git and debootstrap.
 set -euo pipefail
-suite=${1:?usage: $0 SUITE}
+suite=${1:?usage: $0 SUITE [commands] [packages]}
 source=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sort -u | head -n 1)
 root=$(mktemp -d)
@@ -21,7 +22,7 @@ trap 'exit 1' INT TERM
 # Runs a command in the bare Debian with its output in the log; says how long it took, and what it printed where it fails.
 inside() {
     local began=$SECONDS code=0
-    chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
+    chroot "$root" env -i HOME=/root PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
         ${http_proxy:+http_proxy="$http_proxy"} bash -euo pipefail -c "cd /ptf-fees; $1" >"$log" 2>&1 </dev/null || code=$?
     ! grep -E 'warning:|^CMake (Deprecation )?Warning' "$log" || code=1
     ((code == 0)) || { cat "$log"; exit 1; }
@@ -35,8 +36,31 @@ mount -t proc proc "$root/proc"
 mount -t devpts devpts "$root/dev/pts"
 git clone --quiet --no-hardlinks "$source" "$root/ptf-fees"
 
-inside "$("$source/tests/readme_command.sh" 1)"
-tail -n 12 "$log"
-inside "$("$source/tests/readme_command.sh" 2)"
-sed -n '/^100% tests passed/,$p' "$log"
-grep -i '^skipped: ' "$root/ptf-fees/build/release/Testing/Temporary/LastTest.log" || true
+# The README's line that makes packages, and their use. Those of bookworm are kept, to be tried on later releases, too.
+packages() {
+    local kept=$source/build/packages/bookworm
+    inside "$(grep -m 1 'preset package' "$source/README.md")"
+    if test "$suite" = bookworm; then
+        mkdir -p "$kept" && cp "$root"/ptf-fees/build/package/*.deb "$kept"
+    elif test -d "$kept"; then
+        cp -r "$kept" "$root/tmp"
+    fi
+    inside tests/package/installed.sh
+    grep '^installed: ' "$log"
+}
+
+commands() {
+    inside "$("$source/tests/readme_command.sh" 1)"
+    tail -n 12 "$log"
+    inside "$("$source/tests/readme_command.sh" 2)"
+    sed -n '/^100% tests passed/,$p' "$log"
+    grep -i '^skipped: ' "$root/ptf-fees/build/release/Testing/Temporary/LastTest.log" || true
+}
+
+shift
+for part in "${@:-commands}"; do
+    case $part in
+    commands | packages) "$part" ;;
+    *) echo "bare_debian.sh: '$part' is neither commands nor packages" >&2; exit 2 ;;
+    esac
+done
