@@ -24,4 +24,11 @@ struct MergedRow {
 [[nodiscard]] std::vector<MergedRow> merged_table(const ResolvedTier& tier, Basis by,
                                                   const Organization& organization = {});
 
+/// Those of `rows` that `figure` touches, cut to it.
+[[nodiscard]] std::vector<MergedRow> rows_within(std::vector<MergedRow> rows, const Figure& figure);
+
+/// All that `organization` may be as far as the price of `tier` is concerned: its ranges replaced by one exact figure
+/// for each interval of the merged table that they touch.
+[[nodiscard]] std::vector<Organization> cases_of(const ResolvedTier& tier, const Organization& organization);
+
 } // namespace ptf_fees

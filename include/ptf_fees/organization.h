@@ -19,17 +19,30 @@ inline constexpr std::array all_org_types{OrgType::company, OrgType::nonprofit, 
 /// What decides an organisation's bands: its headcount or its revenue.
 enum class Basis : std::uint8_t { employees, revenue };
 
+/// A headcount or a revenue: exact, or known only as a range, both ends inclusive.
+struct Figure {
+    std::int64_t from = 0;
+    std::optional<std::int64_t> to{}; ///< `from` where the figure is exact; nullopt is no upper end
+
+    constexpr Figure(std::int64_t exact) noexcept : from{exact}, to{exact} {} // implicit: most figures are exact
+    constexpr Figure(std::int64_t lowest, std::optional<std::int64_t> highest) noexcept : from{lowest}, to{highest} {}
+
+    [[nodiscard]] constexpr bool is_exact() const noexcept { return to == from; }
+
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
 /// An organisation as the engine sees it. An absent figure is unknown, which is never 0.
 struct Organization {
     OrgType type = OrgType::company;
-    std::optional<std::int64_t> employees{}; ///< consolidated headcount, 1 or more
-    std::optional<std::int64_t> revenue{};   ///< annual revenue in whole units of the schedule's currency, 0 or more
+    std::optional<Figure> employees{}; ///< consolidated headcount, 1 or more
+    std::optional<Figure> revenue{};   ///< annual revenue in whole units of the schedule's currency, 0 or more
 
     friend bool operator==(const Organization&, const Organization&) = default;
 };
 
 /// The figure of `organization` that `basis` names, or nullopt where it is unknown.
-[[nodiscard]] constexpr std::optional<std::int64_t> figure(const Organization& organization, Basis basis) noexcept {
+[[nodiscard]] constexpr std::optional<Figure> figure(const Organization& organization, Basis basis) noexcept {
     return basis == Basis::employees ? organization.employees : organization.revenue;
 }
 
@@ -51,13 +64,15 @@ inline constexpr std::string_view linux_foundation_id = "lf";
 /// "employees" or "revenue". Static storage.
 [[nodiscard]] std::string_view name_of(Basis basis) noexcept;
 
-/// Reads a headcount as people must write it: ASCII digits only, 1 to 2^63-1; leading zeros are digits.
+/// Reads a headcount as people must write it: ASCII digits only, 1 to 2^63-1; leading zeros are digits. Or a range of
+/// two such numbers, the lower first, with a hyphen or an en dash between them and blanks around it if any
+/// ("501-1000"), or of one and no upper end ("10001+").
 /// On failure: one sentence that says what is wrong and how to write it, for example
-/// "employees '1,200' has a thousands separator: write 1200". Never throws but on lack of memory.
-[[nodiscard]] std::expected<std::int64_t, std::string> parse_employees(std::string_view text);
+/// "employees '1,200' has thousands separators: write 1200". Never throws but on lack of memory.
+[[nodiscard]] std::expected<Figure, std::string> parse_employees(std::string_view text);
 
-/// Reads annual revenue in whole currency units: ASCII digits only, 0 to 2^63-1. On failure: as parse_employees.
-[[nodiscard]] std::expected<std::int64_t, std::string> parse_revenue(std::string_view text);
+/// Reads annual revenue in whole currency units: as parse_employees, but from 0.
+[[nodiscard]] std::expected<Figure, std::string> parse_revenue(std::string_view text);
 
 /// Reads an organisation type, in any case. On failure: one sentence with the nearest valid word and all five.
 [[nodiscard]] std::expected<OrgType, std::string> parse_org_type(std::string_view text);

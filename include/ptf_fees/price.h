@@ -13,6 +13,12 @@
 
 namespace ptf_fees {
 
+/// A class of membership: a tier of an edition. Valid as long as the catalogue that it comes from.
+struct TierRef {
+    const Schedule* schedule = nullptr;
+    const Tier* tier = nullptr;
+};
+
 /// Why a membership is among the bills of a tier.
 enum class BillKind : std::uint8_t {
     own,      ///< the tier itself
@@ -30,6 +36,11 @@ struct Bill {
     BillKind kind = BillKind::own;
     bool own_price = false; ///< `fee` is the price that the requiring schedule's source prints
 };
+
+/// Whether the charge is to be paid: neither held already nor part of another one.
+[[nodiscard]] constexpr bool is_paid(const Bill& bill) noexcept {
+    return bill.kind == BillKind::own || bill.kind == BillKind::required;
+}
 
 /// A tier with all that its price depends on. Valid as long as the catalogue it was resolved in.
 struct ResolvedTier {
@@ -52,9 +63,13 @@ struct Unresolved {
 /// waived, and what only it requires is left out; the quoted tier itself is never waived. A membership that another
 /// one's fee bundles is included. The price that a requiring source prints goes before the required tier's own; the
 /// requirement nearest to `tier` decides. The fee of a required edition whose `until` has come is unpublished.
+///
+/// A requirement on one of `met`, memberships that are paid for elsewhere, or on a lower tier of its foundation is left
+/// out, and so is what only it requires.
 [[nodiscard]] std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, const Schedule& schedule,
                                                               const Tier& tier, const Memberships& held,
-                                                              std::optional<Date> as_of = std::nullopt);
+                                                              std::optional<Date> as_of = std::nullopt,
+                                                              std::span<const TierRef> met = {});
 
 /// How a question about one tier was answered; the first that holds. Only `quoted` has a total.
 enum class Status : std::uint8_t {
@@ -62,9 +77,9 @@ enum class Status : std::uint8_t {
     ineligible,      ///< the tier is not open to this type of organisation
     unstated,        ///< the schedule does not state whether it is
     unpublished,     ///< a fee that is due is not published, or the figure lies beyond the end of its scale
-    needs_employees, ///< a fee that is due is banded by headcount and none was given
+    needs_employees, ///< a fee that is due is banded by headcount, and none was given, or a range with several fees
     needs_revenue,   ///< the same for revenue
-    out_of_range,    ///< the figure lies below the first band
+    out_of_range,    ///< the figure lies below the first band, a range with both ends
 };
 
 inline constexpr std::array all_statuses{Status::quoted,      Status::ineligible,      Status::unstated,
@@ -84,7 +99,8 @@ enum class LineKind : std::uint8_t { fee, free, waived, included, unpublished };
 struct Line {
     LineKind kind = LineKind::fee;
     std::optional<Money> amount{};   ///< nullopt is unknown: not published, the figure missing, or out of range
-    std::optional<BandRange> band{}; ///< set where the fee is banded and the figure falls into a band
+    std::optional<BandRange> band{}; ///< set where the fee is banded and the figure falls into a band; of a range of
+                                     ///< figures from the first to the last of the bands that it covers
     std::string_view published{};    ///< the figures as the source prints them; empty where no one figure applies
     const Source* source = nullptr;  ///< never null
     Status status = Status::quoted;  ///< why `amount` is unknown: unpublished, needs_*, out_of_range; else quoted

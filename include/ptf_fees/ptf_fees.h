@@ -1,6 +1,6 @@
 #pragma once
-// The whole library. Reading order: money, organization, schedule, catalogue, price, merged_table, quote, eligibility,
-// benefits, diff, load.
+// The whole library. Reading order: money, organization, schedule, catalogue, price, merged_table, quote, portfolio,
+// eligibility, benefits, diff, load.
 
 #if __has_include(<expected>)
 #include <expected>
@@ -17,6 +17,7 @@
 #include "ptf_fees/merged_table.h"
 #include "ptf_fees/money.h"
 #include "ptf_fees/organization.h"
+#include "ptf_fees/portfolio.h"
 #include "ptf_fees/price.h"
 #include "ptf_fees/quote.h"
 #include "ptf_fees/schedule.h"

@@ -15,10 +15,10 @@ namespace {
 constexpr std::size_t type_count = all_org_types.size();
 
 /// A figure in that interval: unknown, below the first cut, then the cuts themselves.
-std::optional<std::int64_t> figure_in(std::span<const std::int64_t> cuts, std::size_t interval) {
+std::optional<Figure> figure_in(std::span<const std::int64_t> cuts, std::size_t interval) {
     if (interval == 0)
         return std::nullopt;
-    return interval == 1 ? 0 : cuts[interval - 2];
+    return interval == 1 ? std::int64_t{0} : cuts[interval - 2];
 }
 
 } // namespace
@@ -61,8 +61,8 @@ RowAnswer PriceTable::answer(const Question& question) const {
 
 std::size_t PriceTable::place(const Question& question) const noexcept {
     const Sheet& page = sheet(question.tier, question.lf_member);
-    const auto interval = [](const Cuts& cuts, std::optional<std::int64_t> figure) {
-        return figure ? cuts.interval(*figure) : 0;
+    const auto interval = [](const Cuts& cuts, const std::optional<Figure>& figure) {
+        return figure ? cuts.interval(figure->from) : 0;
     };
     return page.place(question.organization.type, interval(page.employees, question.organization.employees),
                       interval(page.revenue, question.organization.revenue));

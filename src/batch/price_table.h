@@ -87,7 +87,7 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
     /// Where the answer to `question` stands: less than size(). Questions in one place have the same answer, except for
-    /// the wording of `reason` where the status is out_of_range. Precondition: size() is not 0.
+    /// the wording of `reason` where the status is out_of_range. Preconditions: size() is not 0, the figures are exact.
     [[nodiscard]] std::size_t place(const Question& question) const noexcept;
 
     /// A question whose answer stands there. (Below a cut at 0 nothing lies: what stands in such a place is never

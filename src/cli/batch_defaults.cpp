@@ -6,7 +6,7 @@ namespace ptf_fees::cli {
 Read read_defaults(batch::Options& options, const std::optional<std::string>& tier,
                    const OrganizationOptions& organization, const Selection& selection) {
     if (tier) {
-        const auto selected = select_tier(selection, *tier);
+        const auto selected = select_tier(selection.catalogue, *selection.schedule, *tier);
         if (!selected)
             return std::unexpected(selected.error());
         options.tier = *selected;

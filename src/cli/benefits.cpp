@@ -13,21 +13,15 @@ struct BenefitsOptions {
 };
 
 Result run(const BenefitsOptions& options) {
-    auto selection = select_schedule(options.schedule);
-    if (!selection)
-        return std::unexpected(selection.error());
-    document::BenefitsReply reply{.edition = selection->edition()};
-    if (options.tier) {
-        const auto tier = select_tier(*selection, *options.tier);
-        if (!tier)
-            return std::unexpected(tier.error());
-        reply.tier = *tier;
-    }
-    const Exit exit = selection->schedule->benefits.empty() ? Exit::not_stated : Exit::answered;
-    return Outcome{.reply = reply,
+    auto selected = select_edition(options.tier, options.schedule);
+    if (!selected)
+        return std::unexpected(selected.error());
+    auto& [selection, tier] = *selected;
+    const Exit exit = selection.schedule->benefits.empty() ? Exit::not_stated : Exit::answered;
+    return Outcome{.reply = document::BenefitsReply{.edition = selection.edition(), .tier = tier},
                    .exit = exit,
-                   .warnings = std::move(selection->warnings),
-                   .catalogue = std::move(selection->catalogue)};
+                   .warnings = std::move(selection.warnings),
+                   .catalogue = std::move(selection.catalogue)};
 }
 
 } // namespace

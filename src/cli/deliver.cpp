@@ -105,14 +105,21 @@ std::string failure_json(const Failure& failure) {
     return json.take();
 }
 
-/// The line that says that the edition was replaced, and by which; empty where it was not.
-std::string replaced_terms(const document::Reply& reply) {
+/// The lines that say which editions were replaced, and by which.
+std::vector<std::string> replaced_terms(const document::Reply& reply) {
     return std::visit(
-        [](const auto& answer) -> std::string {
+        [](const auto& answer) {
+            std::vector<std::string> lines;
+            const auto add = [&](const document::Edition& edition, const std::string& whose) {
+                if (edition.replaced())
+                    lines.push_back(whose + document::terms_line(edition));
+            };
             if constexpr (requires { answer.edition; })
-                return document::replaced_line(answer.edition);
-            else
-                return "";
+                add(answer.edition, "");
+            else if constexpr (requires { answer.portfolio; })
+                for (const document::Edition& edition : answer.editions)
+                    add(edition, std::string{text::without_article(edition.schedule->name)} + ": ");
+            return lines;
         },
         reply);
 }
@@ -121,7 +128,7 @@ std::string replaced_terms(const document::Reply& reply) {
 text::Lines beside(const Outcome& outcome, const render::Format& format) {
     text::Lines beside = outcome.warnings;
     if (!format.carries_notes) {
-        if (const std::string terms = replaced_terms(outcome.reply); !terms.empty())
+        for (const std::string& terms : replaced_terms(outcome.reply))
             beside.add(terms);
         for (const std::string& note : outcome.notes)
             beside.add("note: " + note);

@@ -26,30 +26,28 @@ Exit exit_for(Answer answer) {
 }
 
 Result run(const EligibilityOptions& options) {
-    auto selection = select_schedule(options.schedule);
-    if (!selection)
-        return std::unexpected(selection.error());
-    const auto inquiry = inquiry_from(options.organization, selection->catalogue);
+    auto selected = select_edition(options.tier, options.schedule);
+    if (!selected)
+        return std::unexpected(selected.error());
+    auto& [selection, tier] = *selected;
+    const auto inquiry = inquiry_from(options.organization, selection.catalogue);
     if (!inquiry)
         return std::unexpected(inquiry.error());
 
     const OrgType type = inquiry->organization.type;
-    document::EligibilityReply reply{.edition = selection->edition(), .inquiry = *inquiry};
+    document::EligibilityReply reply{.edition = selection.edition(), .inquiry = *inquiry};
     Exit exit = Exit::answered;
-    if (options.tier) {
-        const auto tier = select_tier(*selection, *options.tier);
-        if (!tier)
-            return std::unexpected(tier.error());
+    if (tier != nullptr) {
         reply.one_tier = true;
-        reply.tiers = {eligibility(*selection->schedule, **tier, type)};
+        reply.tiers = {eligibility(*selection.schedule, *tier, type)};
         exit = exit_for(reply.tiers.front().answer);
     } else {
-        reply.tiers = eligibility(*selection->schedule, type);
+        reply.tiers = eligibility(*selection.schedule, type);
     }
     return Outcome{.reply = std::move(reply),
                    .exit = exit,
-                   .warnings = std::move(selection->warnings),
-                   .catalogue = std::move(selection->catalogue)};
+                   .warnings = std::move(selection.warnings),
+                   .catalogue = std::move(selection.catalogue)};
 }
 
 } // namespace

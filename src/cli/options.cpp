@@ -9,7 +9,8 @@
 namespace ptf_fees::cli {
 
 void add_figures(Parser& app, OrganizationOptions& options) {
-    app.add_option("--employees", options.employees, "N", "Consolidated employees, digits only; unknown if left out");
+    app.add_option("--employees", options.employees, "N",
+                   "Consolidated employees: digits only, or a range (501-1000, 10001+); unknown if left out");
     app.add_option("--revenue", options.revenue, "N",
                    "Annual revenue in whole currency units, where fees depend on it");
 }

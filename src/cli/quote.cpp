@@ -49,72 +49,119 @@ std::expected<std::vector<TierQuote>, Failure> quotes_of(const Selection& select
         auto answer = quote(selection.catalogue, *selection.schedule, tier, inquiry);
         if (!answer)
             return std::unexpected(Failure{Exit::not_stated, "no-edition", answer.error().message});
-        quotes.push_back(std::move(*answer));
+        quotes.push_back(std::move(*priced));
     }
     return quotes;
 }
 
 /// The sentence on stderr where a figure is missing and so no answer could be given.
-std::string complaint_for(const Outcome& outcome, const document::QuoteReply& reply) {
-    if (outcome.exit != Exit::could_not_start)
-        return {};
-    const auto& quotes = reply.quotes;
-    const Status status = quotes.front().price.status;
-    std::string option = status == Status::needs_employees ? ": give --employees N"
-                         : status == Status::needs_revenue ? ": give --revenue N"
-                                                           : "";
-    return quotes.front().reason + option;
+std::string complaint_for(Status status, const std::string& reason) {
+    const std::string option = status == Status::needs_employees ? ": give --employees N"
+                               : status == Status::needs_revenue ? ": give --revenue N"
+                                                                 : "";
+    return reason + option;
+}
+
+/// Two tiers of one foundation, or one twice, are no portfolio.
+std::optional<Failure> same_foundation(std::span<const TierRef> tiers) {
+    for (std::size_t i = 0; i < tiers.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            if (tiers[i].schedule->foundation != tiers[j].schedule->foundation)
+                continue;
+            const std::string first{tiers[j].tier->id};
+            const std::string second{tiers[i].tier->id};
+            const std::string foundation{tiers[i].schedule->foundation};
+            return refuse("bad-value",
+                          first == second ? "--tier names " + foundation + "/" + first + " twice"
+                                          : "--tier names two tiers of " + foundation + ", " + first + " and " + second,
+                          first == second ? "leave one of the two out"
+                                          : "leave one of the two out; without --tier all tiers are shown side by side")
+                .error();
+        }
+    return std::nullopt;
+}
+
+Result run_portfolio(const QuoteOptions& options) {
+    auto selected = select_tiers(options.tiers, options.schedule);
+    if (!selected)
+        return std::unexpected(selected.error());
+    if (auto failure = same_foundation(selected->tiers))
+        return std::unexpected(std::move(*failure));
+    auto inquiry = inquiry_from(options.organization, selected->catalogue);
+    if (!inquiry)
+        return std::unexpected(inquiry.error());
+    inquiry->as_of = selected->as_of;
+    auto priced = portfolio(selected->catalogue, selected->tiers, *inquiry);
+    if (!priced)
+        return std::unexpected(Failure{Exit::not_stated, "no-edition", priced.error().message});
+
+    document::PortfolioReply reply{.inquiry = *inquiry, .explain = options.explain};
+    for (const TierRef& tier : selected->tiers)
+        reply.editions.push_back(edition_in(selected->catalogue, *tier.schedule));
+    reply.portfolio = std::move(*priced);
+    reply.notes = notes_for(reply.portfolio);
+    const auto& memberships = reply.portfolio.memberships;
+    const auto open = std::ranges::find_if(
+        memberships, [](const PortfolioMembership& membership) { return membership.status != Status::quoted; });
+    Outcome outcome{.reply = {}, .notes = reply.notes, .warnings = std::move(selected->warnings)};
+    if (open != memberships.end()) {
+        outcome.exit = exit_for(open->status);
+        if (outcome.exit == Exit::could_not_start)
+            outcome.complaint = complaint_for(open->status, open->reason);
+    }
+    outcome.catalogue = std::move(selected->catalogue);
+    outcome.reply = std::move(reply);
+    return outcome;
 }
 
 } // namespace
 
 Result answer(const QuoteOptions& options) {
-    if (options.tier && options.need)
-        return refuse("bad-value", "--tier names one tier and --need chooses among all", "leave one of the two out");
-    auto selection = select_schedule(options.schedule);
-    if (!selection)
-        return std::unexpected(selection.error());
-    auto inquiry = inquiry_from(options.organization, selection->catalogue);
+    if (!options.tiers.empty() && options.need)
+        return refuse("bad-value", "--tier names a tier and --need chooses among all", "leave one of the two out");
+    if (options.tiers.size() > 1)
+        return run_portfolio(options);
+    auto selected =
+        select_edition(options.tiers.empty() ? std::nullopt : std::optional{options.tiers.front()}, options.schedule);
+    if (!selected)
+        return std::unexpected(selected.error());
+    auto& [selection, only] = *selected;
+    auto inquiry = inquiry_from(options.organization, selection.catalogue);
     if (!inquiry)
         return std::unexpected(inquiry.error());
-    inquiry->as_of = selection->as_of;
+    inquiry->as_of = selection.as_of;
 
-    document::QuoteReply reply{.edition = selection->edition(), .inquiry = *inquiry, .explain = options.explain};
-    const Tier* only = nullptr;
-    if (options.tier) {
-        const auto tier = select_tier(*selection, *options.tier);
-        if (!tier)
-            return std::unexpected(tier.error());
-        only = *tier;
-        reply.one_tier = true;
-    }
-    auto quotes = quotes_of(*selection, *inquiry, only);
+    document::QuoteReply reply{
+        .edition = selection.edition(), .inquiry = *inquiry, .one_tier = only != nullptr, .explain = options.explain};
+    auto quotes = quotes_of(selection, *inquiry, only);
     if (!quotes)
         return std::unexpected(quotes.error());
     reply.quotes = std::move(*quotes);
     Exit exit = exit_for(reply.quotes);
 
     if (options.need) {
-        auto needed = select_benefits(*selection, *options.need);
+        auto needed = select_benefits(selection, *options.need);
         if (!needed)
             return std::unexpected(needed.error());
         reply.needed = std::move(*needed);
-        reply.needs = tiers_with(*selection->schedule, std::move(reply.quotes), reply.needed);
+        reply.needs = tiers_with(*selection.schedule, std::move(reply.quotes), reply.needed);
         reply.quotes = reply.needs->met;
         exit = exit_for(*reply.needs);
     }
-    reply.notes = notes_for(*selection->schedule, reply.quotes);
+    reply.notes = notes_for(*selection.schedule, reply.quotes);
 
-    Outcome outcome{.reply = {}, .exit = exit, .notes = reply.notes, .warnings = std::move(selection->warnings)};
-    outcome.complaint = complaint_for(outcome, reply);
-    outcome.catalogue = selection->catalogue;
+    Outcome outcome{.reply = {}, .exit = exit, .notes = reply.notes, .warnings = std::move(selection.warnings)};
+    if (exit == Exit::could_not_start)
+        outcome.complaint = complaint_for(reply.quotes.front().price.status, reply.quotes.front().reason);
+    outcome.catalogue = selection.catalogue;
     outcome.reply = std::move(reply);
     return outcome;
 }
 
 void add_quote(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<QuoteOptions>();
-    app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
+    app.add_option("--tier", options->tiers, "[FOUNDATION/]ID",
+                   "Tier by id or name; several add up; all of them side by side if left out");
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);

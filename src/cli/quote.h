@@ -6,7 +6,7 @@
 namespace ptf_fees::cli {
 
 struct QuoteOptions {
-    std::optional<std::string> tier{};
+    std::vector<std::string> tiers{}; ///< several are a portfolio
     std::optional<std::string> need{};
     bool explain = false;
     OrganizationOptions organization{};

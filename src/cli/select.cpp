@@ -72,7 +72,11 @@ std::expected<Selection, Failure> select_file(const std::string& path, const Cat
 } // namespace
 
 document::Edition Selection::edition() const {
-    document::Edition edition{.schedule = schedule, .successor = catalogue.successor(*schedule)};
+    return edition_in(catalogue, *schedule);
+}
+
+document::Edition edition_in(const Catalogue& catalogue, const Schedule& schedule) {
+    document::Edition edition{.schedule = &schedule, .successor = catalogue.successor(schedule)};
     for (const Schedule* next = edition.successor; next != nullptr; next = catalogue.successor(*next))
         edition.newest = next;
     return edition;
@@ -112,10 +116,70 @@ std::expected<Selection, Failure> select_schedule(const ScheduleOptions& options
     return select_schedule(options.schedule.value_or(std::string{default_foundation}), options);
 }
 
-std::expected<const Tier*, Failure> select_tier(const Selection& selection, std::string_view typed) {
-    if (const Tier* tier = find_tier(*selection.schedule, typed))
+std::expected<const Tier*, Failure> select_tier(const Catalogue& catalogue, const Schedule& schedule,
+                                                std::string_view typed) {
+    if (const Tier* tier = find_tier(schedule, typed))
         return tier;
-    return refuse("unknown-tier", unknown_tier(selection.catalogue, *selection.schedule, typed));
+    return refuse("unknown-tier", unknown_tier(catalogue, schedule, typed));
+}
+
+std::expected<SelectedTiers, Failure> select_tiers(std::span<const std::string> typed, const ScheduleOptions& options) {
+    const auto is_of_schedule = [](const std::string& tier) { return tier.find('/') == std::string::npos; };
+    SelectedTiers selected;
+    const Schedule* named = nullptr; // the edition of --schedule
+    bool used = !options.schedule;
+    if (options.schedule || std::ranges::any_of(typed, is_of_schedule)) {
+        auto selection = select_schedule(options);
+        if (!selection)
+            return std::unexpected(selection.error());
+        named = selection->schedule;
+        selected = {std::move(selection->catalogue), {}, selection->as_of, std::move(selection->warnings)};
+    } else {
+        auto loaded = catalogue_from(options);
+        if (!loaded)
+            return std::unexpected(loaded.error());
+        selected.catalogue = std::move(*loaded->catalogue);
+    }
+    for (const std::string& one : typed) {
+        const std::size_t slash = one.find('/');
+        const std::string_view foundation = std::string_view{one}.substr(0, std::min(slash, one.size()));
+        const Schedule* schedule = named;
+        if (slash != std::string::npos &&
+            (named == nullptr || !text::same_ignoring_case(foundation, named->foundation))) {
+            const auto choice = choose_edition(selected.catalogue, foundation, options.as_of,
+                                               {.before_name = "--tier ", .day = "--as-of"});
+            if (!choice)
+                return refusal(choice.error());
+            schedule = choice->schedule;
+            selected.as_of = choice->day;
+        }
+        used = used || schedule == named;
+        const auto tier = select_tier(selected.catalogue, *schedule,
+                                      slash == std::string::npos ? one : std::string_view{one}.substr(slash + 1));
+        if (!tier)
+            return std::unexpected(tier.error());
+        selected.tiers.push_back({schedule, *tier});
+    }
+    if (!used)
+        return refuse("bad-value", "no --tier is one of --schedule " + *options.schedule,
+                      "leave --schedule out, or name a tier of " + std::string{named->foundation});
+    return selected;
+}
+
+std::expected<std::pair<Selection, const Tier*>, Failure> select_edition(const std::optional<std::string>& typed,
+                                                                         const ScheduleOptions& options) {
+    if (!typed) {
+        auto selection = select_schedule(options);
+        if (!selection)
+            return std::unexpected(selection.error());
+        return std::pair{std::move(*selection), static_cast<const Tier*>(nullptr)};
+    }
+    auto selected = select_tiers({&*typed, 1}, options);
+    if (!selected)
+        return std::unexpected(selected.error());
+    const auto [schedule, tier] = selected->tiers.front();
+    return std::pair{
+        Selection{std::move(selected->catalogue), schedule, selected->as_of, std::move(selected->warnings)}, tier};
 }
 
 std::expected<std::vector<const Benefit*>, Failure> select_benefits(const Selection& selection,

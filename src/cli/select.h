@@ -18,6 +18,17 @@ struct Selection {
     [[nodiscard]] document::Edition edition() const;
 };
 
+/// The edition with what has replaced it in `catalogue`.
+[[nodiscard]] document::Edition edition_in(const Catalogue& catalogue, const Schedule& schedule);
+
+/// Tiers of one or several editions, and the catalogue around them, which owns them.
+struct SelectedTiers {
+    Catalogue catalogue;
+    std::vector<TierRef> tiers{};
+    std::optional<Date> as_of{};
+    text::Lines warnings{};
+};
+
 /// The built-in catalogue, or that of --catalogue DIR.
 [[nodiscard]] std::expected<Loaded, Failure> catalogue_from(const ScheduleOptions& options);
 
@@ -27,8 +38,18 @@ struct Selection {
 /// The edition that `name` (an id, a foundation or a path) chooses.
 [[nodiscard]] std::expected<Selection, Failure> select_schedule(std::string_view name, const ScheduleOptions& options);
 
-/// The tier that `typed` names; a refusal says the nearest, or the edition that has it.
-[[nodiscard]] std::expected<const Tier*, Failure> select_tier(const Selection& selection, std::string_view typed);
+/// The tier of the edition that `typed` names; a refusal says the nearest, or the edition that has it.
+[[nodiscard]] std::expected<const Tier*, Failure> select_tier(const Catalogue& catalogue, const Schedule& schedule,
+                                                              std::string_view typed);
+
+/// The tiers that the values of --tier name, each "general", a tier of --schedule, or "cncf/silver". A --schedule that
+/// none of them uses is refused. Precondition: there is at least one.
+[[nodiscard]] std::expected<SelectedTiers, Failure> select_tiers(std::span<const std::string> typed,
+                                                                 const ScheduleOptions& options);
+
+/// The same for a command that takes one tier or none: then the edition that the options choose, and nullptr.
+[[nodiscard]] std::expected<std::pair<Selection, const Tier*>, Failure>
+select_edition(const std::optional<std::string>& tier, const ScheduleOptions& options);
 
 /// The benefits of a comma-separated list.
 [[nodiscard]] std::expected<std::vector<const Benefit*>, Failure> select_benefits(const Selection& selection,

@@ -10,6 +10,7 @@ namespace ptf_fees::document {
 enum class Scope : std::uint8_t { answer, page };
 
 [[nodiscard]] Document document_of(const QuoteReply& reply, Scope scope);
+[[nodiscard]] Document document_of(const PortfolioReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const BenefitsReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const EligibilityReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const ScheduleListReply& reply, Scope scope);

@@ -34,10 +34,6 @@ void set_ends(StepChart& chart) {
         chart.last = *chart.place > most / 2 ? most : *chart.place * 2;
 }
 
-bool is_paid(const Bill& bill) {
-    return bill.kind == BillKind::own || bill.kind == BillKind::required;
-}
-
 std::vector<Money> parts_of(const TierTable& table, const MergedRow& row, const Organization& organization) {
     std::vector<Money> parts;
     for (const QuoteLine& line : lines_in(table.resolved, row, organization))
@@ -72,8 +68,8 @@ std::optional<StepChart> step_chart(const TierTable& table, const Schedule& sche
         return std::nullopt;
     const auto known = figure(organization, table.by);
     const auto& end = chart.steps.back().range.to;
-    if (known && *known >= chart.steps.front().range.from && (!end || *known <= *end))
-        chart.place = known;
+    if (known && known->is_exact() && known->from >= chart.steps.front().range.from && (!end || known->from <= *end))
+        chart.place = known->from;
     if (end)
         chart.title += " that ends with " + figure_words(table.by, *end, schedule.currency) + ", as the published one";
     if (chart.place)

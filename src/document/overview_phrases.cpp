@@ -35,6 +35,8 @@ std::vector<std::string> tiers_unsure_of(const QuoteReply& reply, const std::str
 
 } // namespace
 
+namespace {
+
 std::string missing_figure(std::span<const TierQuote> quotes, Basis by) {
     const Status status = by == Basis::employees ? Status::needs_employees : Status::needs_revenue;
     std::vector<std::string> names;
@@ -47,13 +49,17 @@ std::string missing_figure(std::span<const TierQuote> quotes, Basis by) {
            std::string{basis_words(by)};
 }
 
-std::vector<std::string> short_reasons(std::span<const TierQuote> quotes) {
+} // namespace
+
+std::vector<std::string> short_reasons(std::span<const TierQuote> quotes, const Organization& organization) {
     std::vector<std::string> sentences;
     for (const Basis by : {Basis::employees, Basis::revenue})
-        if (const std::string missing = missing_figure(quotes, by); !missing.empty())
+        if (const std::string missing = missing_figure(quotes, by); !missing.empty() && !figure(organization, by))
             sentences.push_back(missing + ": give --" + std::string{name_of(by)} + " N.");
     for (const TierQuote& quote : quotes) {
-        const bool said = quote.price.status == Status::needs_employees || quote.price.status == Status::needs_revenue;
+        const Status status = quote.price.status;
+        const bool said = (status == Status::needs_employees && !organization.employees) ||
+                          (status == Status::needs_revenue && !organization.revenue);
         const std::string sentence = said ? std::string{} : ended(quote.reason);
         if (!sentence.empty() && std::ranges::find(sentences, sentence) == sentences.end())
             sentences.push_back(sentence);

@@ -32,6 +32,10 @@ std::string membership_name(const Bill& bill) {
     return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
 }
 
+std::string membership_id(const Bill& bill) {
+    return text::membership_id(bill.schedule->foundation, bill.tier->id);
+}
+
 std::string_view type_words(OrgType type) noexcept {
     switch (type) {
     case OrgType::company:
@@ -92,8 +96,8 @@ std::string_view basis_words(Basis by) noexcept {
     return by == Basis::employees ? "number of employees" : "annual revenue";
 }
 
-std::string figure_words(Basis by, std::int64_t figure, std::string_view currency) {
-    return text::band_words(BandRange{.by = by, .from = figure, .to = figure}, currency);
+std::string figure_words(Basis by, const Figure& figure, std::string_view currency) {
+    return text::band_words(BandRange{.by = by, .from = figure.from, .to = figure.to}, currency);
 }
 
 std::string band_figures(const BandRange& range, std::string_view currency) {

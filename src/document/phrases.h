@@ -19,11 +19,19 @@ namespace ptf_fees::document {
 /// "Linux Foundation Silver".
 [[nodiscard]] std::string membership_name(const Bill& bill);
 
+/// "lf/silver".
+[[nodiscard]] std::string membership_id(const Bill& bill);
+
 /// "a company", "an academic institution".
 [[nodiscard]] std::string_view type_words(OrgType type) noexcept;
 
 /// "General membership of the PyTorch Foundation, 5,000 employees"; for all tiers "Membership of ...".
 [[nodiscard]] std::string quote_heading(const QuoteReply& reply);
+
+/// ", a nonprofit, 700 employees, already a Linux Foundation member": the end of a heading; `quotes` know the
+/// foundations' names, `currency` is that of a revenue.
+[[nodiscard]] std::string organization_words(const Inquiry& inquiry, std::span<const TierQuote> quotes,
+                                             std::string_view currency);
 
 /// What stands in the column of amounts: "$50,000", "free", "not published", "by headcount".
 [[nodiscard]] std::string amount_words(const Line& line, std::string_view currency);
@@ -65,11 +73,9 @@ namespace ptf_fees::document {
 /// "$150,000", "free", "by employees", "not published: ...".
 [[nodiscard]] std::string fee_words(const Fee& fee, std::string_view currency);
 
-/// "Premier and General depend on the number of employees": the tiers that lack that figure; empty where none does.
-[[nodiscard]] std::string missing_figure(std::span<const TierQuote> quotes, Basis by);
-
 /// Why tiers have no total, each reason once; a figure that is missing in one line, with the option that gives it.
-[[nodiscard]] std::vector<std::string> short_reasons(std::span<const TierQuote> quotes);
+[[nodiscard]] std::vector<std::string> short_reasons(std::span<const TierQuote> quotes,
+                                                     const Organization& organization);
 
 /// What the table of tiers has no room for: up to where the totals hold, what a membership already held would change,
 /// and for how long one commits oneself.
@@ -135,7 +141,7 @@ inline constexpr std::string_view individual_sentence = "Individuals need no mem
 [[nodiscard]] std::string_view basis_words(Basis by) noexcept;
 
 /// A figure with its unit: "5,000 employees", "€2,000,000 revenue".
-[[nodiscard]] std::string figure_words(Basis by, std::int64_t figure, std::string_view currency);
+[[nodiscard]] std::string figure_words(Basis by, const Figure& figure, std::string_view currency);
 
 /// A band without its unit, for a column that names it: "500 to 999", "€0 to €999,999".
 [[nodiscard]] std::string band_figures(const BandRange& range, std::string_view currency);

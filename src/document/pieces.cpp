@@ -12,7 +12,7 @@ bool lies_in(const std::optional<BandRange>& range, const Organization& organiza
     if (!range)
         return false;
     const auto known = figure(organization, range->by);
-    return known && *known >= range->from && (!range->to || *known <= *range->to);
+    return known && known->from >= range->from && (!range->to || (known->to && *known->to <= *range->to));
 }
 
 } // namespace
@@ -44,6 +44,19 @@ void add_notes(Document& document, std::vector<std::string> notes) {
         return;
     document.add(Heading{"Notes"});
     document.add(Items{.texts = std::move(notes)});
+}
+
+std::vector<Detail> explanation(const QuoteLine& quoted) {
+    const Line& line = quoted.line;
+    std::vector<Detail> details;
+    if (!line.published.empty())
+        details.push_back({"As published: " + published_words(quoted)});
+    details.push_back({source_words(*line.source)});
+    if (!line.source->url.empty())
+        details.push_back({{}, std::string{line.source->url}});
+    if (!line.source->archive.empty())
+        details.push_back({"Copy: ", std::string{line.source->archive}});
+    return details;
 }
 
 Grid merged_grid(const TierTable& table, const Schedule& schedule, const Organization& organization) {

@@ -6,8 +6,11 @@
 
 namespace ptf_fees::document {
 
-/// The first line: whose terms these are, and whether they have been superseded.
+/// The first line: how old the terms are, and whether they have been superseded.
 void add_terms(Document& document, const Edition& edition);
+
+/// Where the figures of a line come from, and how they read there.
+[[nodiscard]] std::vector<Detail> explanation(const QuoteLine& quoted);
 
 /// How one joins: the route, the steps and the link; `indent` columns in.
 void add_join(Document& document, const Join& join, std::size_t indent);

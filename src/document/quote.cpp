@@ -11,20 +11,6 @@
 namespace ptf_fees::document {
 namespace {
 
-/// Where the figures of a line come from, and how they read there.
-std::vector<Detail> explanation(const QuoteLine& quoted) {
-    const Line& line = quoted.line;
-    std::vector<Detail> details;
-    if (!line.published.empty())
-        details.push_back({"As published: " + published_words(quoted)});
-    details.push_back({source_words(*line.source)});
-    if (!line.source->url.empty())
-        details.push_back({{}, std::string{line.source->url}});
-    if (!line.source->archive.empty())
-        details.push_back({"Copy: ", std::string{line.source->archive}});
-    return details;
-}
-
 /// The quote of one reply, told for one scope.
 class Teller {
 public:
@@ -63,7 +49,7 @@ private:
     void add_one(const TierQuote& quote) {
         if (page_ && quote.price.total)
             document_.add(Result{total_words(quote, currency_), "per " + std::string{schedule_.period}});
-        say_all(short_reasons({&quote, 1}));
+        say_all(short_reasons({&quote, 1}, organization_));
         if (quote.price.status == Status::ineligible)
             return;
         document_.gap();
@@ -129,7 +115,15 @@ private:
             document_.add(std::move(*chart));
     }
 
+    /// A range that the total depends on and that does not matter here.
+    void add_ranges(const TierQuote& quote) {
+        for (const BandRange& holds : quote.holds)
+            if (const auto known = figure(organization_, holds.by); known && !known->is_exact())
+                document_.say("The total is the same for all of " + figure_words(holds.by, *known, currency_) + ".");
+    }
+
     void add_changes(const TierQuote& quote) {
+        add_ranges(quote);
         say_all(change_sentences(quote, schedule_));
         if (std::string commitment = commitment_sentence(quote, schedule_); !commitment.empty())
             document_.say(std::move(commitment));
@@ -144,7 +138,7 @@ private:
             add_tiers();
             document_.say(overview_caption(reply_));
             say_all(overview_sentences(reply_.quotes, schedule_));
-            say_all(short_reasons(reply_.quotes));
+            say_all(short_reasons(reply_.quotes, organization_));
         }
         if (reply_.needs)
             say_all(need_sentences(reply_));

@@ -72,8 +72,7 @@ bool is_a_minimum(const QuoteLine& line) {
 /// Whether the total ends where the published scale of `bill` does.
 bool ends_with_its_scale(std::span<const BandRange> holds, const Bill& bill) {
     const BandedFee* scale = scale_of(bill.fee);
-    const bool paid = bill.kind == BillKind::own || bill.kind == BillKind::required;
-    return paid && scale != nullptr && scale->to && std::ranges::any_of(holds, [&](const BandRange& range) {
+    return is_paid(bill) && scale != nullptr && scale->to && std::ranges::any_of(holds, [&](const BandRange& range) {
                return range.by == scale->by && range.to == scale->to;
            });
 }
@@ -125,21 +124,25 @@ std::string delta_words(Money delta, std::string_view currency) {
     return text::for_people(less ? Money{} - delta : delta, currency) + (less ? " less" : " more");
 }
 
+std::string organization_words(const Inquiry& inquiry, std::span<const TierQuote> quotes, std::string_view currency) {
+    std::string words;
+    if (inquiry.organization.type != OrgType::company)
+        words += ", " + std::string{type_words(inquiry.organization.type)};
+    for (const Basis by : {Basis::employees, Basis::revenue})
+        if (const auto known = figure(inquiry.organization, by))
+            words += ", " + figure_words(by, *known, currency);
+    for (const std::string& id : inquiry.member_of)
+        words += ", already " + indefinite(foundation_name(id, quotes)) + " member";
+    return words;
+}
+
 std::string quote_heading(const QuoteReply& reply) {
-    const Organization& who = reply.inquiry.organization;
     const Schedule& schedule = *reply.edition.schedule;
     std::string heading = "Membership of ";
     if (reply.one_tier && !reply.quotes.empty())
         heading = std::string{reply.quotes.front().tier->name} + " membership of ";
     heading += text::in_sentence(schedule.name);
-    if (who.type != OrgType::company)
-        heading += ", " + std::string{type_words(who.type)};
-    for (const Basis by : {Basis::employees, Basis::revenue})
-        if (const auto known = figure(who, by))
-            heading += ", " + figure_words(by, *known, schedule.currency);
-    for (const std::string& id : reply.inquiry.member_of)
-        heading += ", already " + indefinite(foundation_name(id, reply.quotes)) + " member";
-    return heading;
+    return heading + organization_words(reply.inquiry, reply.quotes, schedule.currency);
 }
 
 std::string amount_words(const Line& line, std::string_view currency) {

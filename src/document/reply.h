@@ -31,6 +31,15 @@ struct QuoteReply {
     std::vector<std::string> notes{};
 };
 
+/// Several memberships at once.
+struct PortfolioReply {
+    std::vector<Edition> editions{}; ///< of the quoted tiers, in their order
+    Inquiry inquiry{};
+    Portfolio portfolio{};
+    bool explain = false;
+    std::vector<std::string> notes{};
+};
+
 struct BenefitsReply {
     Edition edition{};
     const Tier* tier = nullptr; ///< nullptr: the whole matrix
@@ -76,7 +85,7 @@ struct DiffReply {
     std::vector<std::string> same_fees{}; ///< the fees that did not change: "general, 500 to 999 employees: $30,000"
 };
 
-using Reply = std::variant<QuoteReply, BenefitsReply, EligibilityReply, ScheduleListReply, ScheduleShowReply,
-                           CheckReply, DiffReply>;
+using Reply = std::variant<QuoteReply, PortfolioReply, BenefitsReply, EligibilityReply, ScheduleListReply,
+                           ScheduleShowReply, CheckReply, DiffReply>;
 
 } // namespace ptf_fees::document

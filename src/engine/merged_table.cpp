@@ -7,10 +7,6 @@
 namespace ptf_fees {
 namespace {
 
-bool is_paid(const Bill& bill) noexcept {
-    return bill.kind == BillKind::own || bill.kind == BillKind::required;
-}
-
 Organization with_figure(Organization organization, Basis by, std::int64_t figure) {
     (by == Basis::employees ? organization.employees : organization.revenue) = figure;
     return organization;
@@ -49,6 +45,40 @@ std::vector<MergedRow> merged_table(const ResolvedTier& tier, Basis by, const Or
         rows.push_back({.range = range, .price = price_if_open(tier, with_figure(organization, by, from[i]))});
     }
     return rows;
+}
+
+std::vector<MergedRow> rows_within(std::vector<MergedRow> rows, const Figure& figure) {
+    std::erase_if(rows, [&](const MergedRow& row) {
+        return row.range &&
+               ((figure.to && *figure.to < row.range->from) || (row.range->to && *row.range->to < figure.from));
+    });
+    for (MergedRow& row : rows) {
+        if (!row.range)
+            continue;
+        row.range->from = std::max(row.range->from, figure.from);
+        if (figure.to && (!row.range->to || *figure.to < *row.range->to))
+            row.range->to = figure.to;
+    }
+    return rows;
+}
+
+std::vector<Organization> cases_of(const ResolvedTier& tier, const Organization& organization) {
+    std::vector<Organization> cases{organization};
+    for (const Basis by : {Basis::employees, Basis::revenue}) {
+        const auto known = figure(organization, by);
+        if (!known || known->is_exact())
+            continue;
+        std::vector<std::int64_t> figures{known->from};
+        for (const std::int64_t cut : cuts(tier, by))
+            if (cut > known->from && (!known->to || cut <= *known->to))
+                figures.push_back(cut);
+        std::vector<Organization> expanded;
+        for (const Organization& one : cases)
+            for (const std::int64_t exact : figures)
+                expanded.push_back(with_figure(one, by, exact));
+        cases = std::move(expanded);
+    }
+    return cases;
 }
 
 } // namespace ptf_fees

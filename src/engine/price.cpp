@@ -15,21 +15,34 @@ Line flat_line(const FlatFee& fee) noexcept {
 
 Line banded_line(const BandedFee& fee, const Organization& organization) noexcept {
     const auto known = figure(organization, fee.by);
+    const Line missing{.source = fee.source,
+                       .status = fee.by == Basis::employees ? Status::needs_employees : Status::needs_revenue};
     if (!known)
-        return {.source = fee.source,
-                .status = fee.by == Basis::employees ? Status::needs_employees : Status::needs_revenue};
+        return missing;
 
-    // The first band that begins beyond the figure; the one before it holds.
-    const auto beyond = std::ranges::upper_bound(fee.bands, *known, {}, &Band::from);
-    if (beyond == fee.bands.begin())
+    // The bands that hold: from the one before the first that begins after the lowest figure, up to that of the
+    // highest.
+    const auto after = [&](std::int64_t figure) {
+        return std::ranges::upper_bound(fee.bands, figure, {}, &Band::from) - fee.bands.begin();
+    };
+    const auto end = known->to ? after(*known->to) : std::ssize(fee.bands);
+    if (end == 0)
         return {.source = fee.source, .status = Status::out_of_range};
-    if (fee.to && *known > *fee.to)
+    if (fee.to && known->from > *fee.to)
         return {.kind = LineKind::unpublished, .source = fee.source, .status = Status::unpublished};
-    const Band& band = *std::prev(beyond);
+    const auto begin = after(known->from) - 1;
+    if (begin < 0 || (fee.to && (!known->to || *known->to > *fee.to)))
+        return missing;
+    const auto held = fee.bands.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+    const Band& band = held.front();
+    if (!std::ranges::all_of(held, [&](const Band& other) { return other.amount == band.amount; }))
+        return missing;
+    BandRange range = range_of(fee, static_cast<std::size_t>(begin));
+    range.to = range_of(fee, static_cast<std::size_t>(end) - 1).to;
     return {.kind = band.amount == Money{} ? LineKind::free : LineKind::fee,
             .amount = band.amount,
-            .band = range_of(fee, static_cast<std::size_t>(beyond - fee.bands.begin()) - 1),
-            .published = band.published,
+            .band = range,
+            .published = held.size() == 1 ? band.published : std::string_view{},
             .source = fee.source};
 }
 

@@ -24,10 +24,12 @@ void add_change(std::vector<Change>& changes, Change change, const Price& here, 
     changes.push_back(change);
 }
 
-/// The rows of the merged table along `by`, and the one that the organisation's figure falls into.
+/// The rows of the merged table along `by`, and those that the organisation's figure falls into: one, or for a range
+/// the first and the last.
 struct Place {
     std::vector<MergedRow> rows;
-    std::size_t row = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
 };
 
 std::optional<Place> place_in(const Question& question, Basis by) {
@@ -35,9 +37,12 @@ std::optional<Place> place_in(const Question& question, Basis by) {
     if (!place.rows.front().range)
         return std::nullopt;
     // Asked of quoted prices only: the figure by which a paid bill is banded is known.
-    const std::int64_t known = *figure(question.inquiry.organization, by);
-    while (place.row + 1 < place.rows.size() && place.rows[place.row + 1].range->from <= known)
-        ++place.row;
+    const Figure known = *figure(question.inquiry.organization, by);
+    while (place.first + 1 < place.rows.size() && place.rows[place.first + 1].range->from <= known.from)
+        ++place.first;
+    place.last = place.first;
+    while (place.last + 1 < place.rows.size() && (!known.to || place.rows[place.last + 1].range->from <= *known.to))
+        ++place.last;
     return place;
 }
 
@@ -45,12 +50,12 @@ void add_band_changes(std::vector<Change>& changes, const Question& question, Ba
     const auto place = place_in(question, by);
     if (!place)
         return;
-    if (place->row > 0) {
-        const MergedRow& below = place->rows[place->row - 1];
+    if (place->first > 0) {
+        const MergedRow& below = place->rows[place->first - 1];
         add_change(changes, {.what = Change::What::below, .range = below.range}, question.price, below.price);
     }
-    if (place->row + 1 < place->rows.size()) {
-        const MergedRow& above = place->rows[place->row + 1];
+    if (place->last + 1 < place->rows.size()) {
+        const MergedRow& above = place->rows[place->last + 1];
         add_change(changes, {.what = Change::What::above, .range = above.range}, question.price, above.price);
     }
 }
@@ -89,8 +94,8 @@ std::optional<BandRange> holding_range(const Question& question, Basis by) {
     if (!place)
         return std::nullopt;
     const auto same = [&](std::size_t row) { return place->rows[row].price.total == question.price.total; };
-    std::size_t first = place->row;
-    std::size_t last = place->row;
+    std::size_t first = place->first;
+    std::size_t last = place->last;
     while (first > 0 && same(first - 1))
         --first;
     while (last + 1 < place->rows.size() && same(last + 1))
@@ -110,12 +115,15 @@ std::vector<BandRange> holding_ranges(const Question& question) {
     return ranges;
 }
 
+/// The merged table by the figure that is missing, as far as a range leaves it open.
 std::vector<MergedRow> missing_bands(const Question& question) {
-    if (question.price.status == Status::needs_employees)
-        return merged_table(question.tier, Basis::employees, question.inquiry.organization);
-    if (question.price.status == Status::needs_revenue)
-        return merged_table(question.tier, Basis::revenue, question.inquiry.organization);
-    return {};
+    const Status status = question.price.status;
+    if (status != Status::needs_employees && status != Status::needs_revenue)
+        return {};
+    const Basis by = status == Status::needs_employees ? Basis::employees : Basis::revenue;
+    std::vector<MergedRow> rows = merged_table(question.tier, by, question.inquiry.organization);
+    const auto known = figure(question.inquiry.organization, by);
+    return known ? rows_within(std::move(rows), *known) : rows;
 }
 
 } // namespace

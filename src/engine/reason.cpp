@@ -45,7 +45,62 @@ std::string unpublished_reason(const Bill& bill) {
     return sentence + ": ask " + text::in_sentence(bill.schedule->name) + ", " + std::string{bill.tier->join.url};
 }
 
-std::string missing_reason(const ResolvedTier& tier, Basis by) {
+/// "$45,000 or $50,000", "$35,000 to $70,000": the totals that `organization` may have to pay; empty where none is
+/// known.
+std::string possible_totals(const ResolvedTier& tier, const Organization& organization) {
+    std::vector<Money> totals;
+    for (const Organization& one : cases_of(tier, organization))
+        if (const Price there = price(tier, one); there.total)
+            totals.push_back(*there.total);
+    std::ranges::sort(totals);
+    const auto repeated = std::ranges::unique(totals);
+    totals.erase(repeated.begin(), repeated.end());
+    if (totals.empty())
+        return {};
+    const std::string_view currency = tier.schedule->currency;
+    if (totals.size() == 1)
+        return text::for_people(totals.front(), currency);
+    return text::for_people(totals.front(), currency) + (totals.size() == 2 ? " or " : " to ") +
+           text::for_people(totals.back(), currency);
+}
+
+/// The parts of `range` for which the fee of `bill` is not published, as the end of a sentence.
+std::string without_fee(const Bill& bill, const Figure& range, Basis by) {
+    const BandedFee* scale = scale_of(bill.fee);
+    if (scale == nullptr || scale->by != by || !is_paid(bill))
+        return {};
+    const std::string_view currency = bill.schedule->currency;
+    std::string parts;
+    if (range.from < scale->bands.front().from)
+        parts += "; below " + text::band_words({by, scale->bands.front().from, scale->bands.front().from}, currency) +
+                 " there is no fee for " + label_of(bill);
+    if (scale->to && (!range.to || *range.to > *scale->to))
+        parts += "; above " + text::band_words({by, *scale->to, scale->to}, currency) + " the fee for " +
+                 label_of(bill) + " is not published";
+    return parts;
+}
+
+/// Why a range has no one price.
+std::string range_reason(const ResolvedTier& tier, const Organization& organization, Basis by) {
+    const Figure range = *figure(organization, by);
+    std::string sentence = "The price of " + std::string{tier.tier->name} + " is not the same for all of " +
+                           text::band_words({by, range.from, range.to}, tier.schedule->currency);
+    if (const std::string totals = possible_totals(tier, organization); !totals.empty())
+        sentence += ": it is " + totals;
+    std::vector<std::string> changes;
+    for (const std::int64_t cut : cuts(tier, by))
+        if (cut > range.from && (!range.to || cut <= *range.to))
+            changes.push_back(text::grouped(cut));
+    if (!changes.empty())
+        sentence += ", changing at " + text::listed(changes);
+    for (const Bill& bill : tier.bills)
+        sentence += without_fee(bill, range, by);
+    return sentence;
+}
+
+std::string missing_reason(const ResolvedTier& tier, const Organization& organization, Basis by) {
+    if (figure(organization, by))
+        return range_reason(tier, organization, by);
     const std::string what = by == Basis::employees ? "number of employees" : "annual revenue";
     std::vector<std::string> bands;
     // Where the figure is needed some bill is banded by it, so that every row has its range.
@@ -58,8 +113,9 @@ std::string missing_reason(const ResolvedTier& tier, Basis by) {
 std::string below_reason(const Bill& bill, const Organization& organization) {
     const BandedFee& fee = *scale_of(bill.fee); // only a scale has a first band to lie below
     const std::string what = fee.by == Basis::employees ? " employees lie" : " of revenue lie";
-    return text::grouped(*figure(organization, fee.by)) + what + " below the first band of " + label_of(bill) +
-           ", which begins at " + text::grouped(fee.bands.front().from);
+    const Figure known = *figure(organization, fee.by);
+    return text::band_words({.from = known.from, .to = known.to}) + what + " below the first band of " +
+           label_of(bill) + ", which begins at " + text::grouped(fee.bands.front().from);
 }
 
 } // namespace
@@ -74,9 +130,9 @@ std::string reason_for(const ResolvedTier& tier, const Organization& organizatio
     case Status::unpublished:
         return unpublished_reason(bill_with(tier, organization, price.status));
     case Status::needs_employees:
-        return missing_reason(tier, Basis::employees);
+        return missing_reason(tier, organization, Basis::employees);
     case Status::needs_revenue:
-        return missing_reason(tier, Basis::revenue);
+        return missing_reason(tier, organization, Basis::revenue);
     case Status::out_of_range:
         break;
     }

@@ -15,10 +15,21 @@ Bill* find_bill(std::vector<Bill>& bills, const Tier& tier) {
     return found == bills.end() ? nullptr : &*found;
 }
 
+/// Whether `held` is `required` or a higher tier of its foundation, in whichever of the two editions has both.
+bool meets(const TierRef& held, const Bill& required) {
+    if (held.schedule->foundation != required.schedule->foundation)
+        return false;
+    const Tier* there = find_tier(*required.schedule, held.tier->id);
+    if (there != nullptr)
+        return there <= required.tier; // the highest comes first
+    there = find_tier(*held.schedule, required.tier->id);
+    return there != nullptr && held.tier <= there;
+}
+
 class Walk {
 public:
-    Walk(const Catalogue& catalogue, const Memberships& held, std::optional<Date> as_of)
-        : catalogue_{catalogue}, held_{held}, as_of_{as_of} {}
+    Walk(const Catalogue& catalogue, const Memberships& held, std::optional<Date> as_of, std::span<const TierRef> met)
+        : catalogue_{catalogue}, held_{held}, as_of_{as_of}, met_{met} {}
 
     std::expected<std::vector<Bill>, Unresolved> from(const Schedule& schedule, const Tier& tier) {
         bills_ = {{.schedule = &schedule, .tier = &tier, .fee = tier.fee, .kind = BillKind::own}};
@@ -40,7 +51,8 @@ private:
             const auto target = find(bill, requirement.membership);
             if (!target)
                 return target.error();
-            if (find_bill(bills_, *target->tier) != nullptr)
+            if (std::ranges::any_of(met_, [&](const TierRef& held) { return meets(held, *target); }) ||
+                find_bill(bills_, *target->tier) != nullptr)
                 continue;
             bills_.push_back(*target);
             Bill& added = bills_.back();
@@ -99,19 +111,21 @@ private:
     const Catalogue& catalogue_;
     const Memberships& held_;
     std::optional<Date> as_of_;
+    std::span<const TierRef> met_;
     std::vector<Bill> bills_;
 };
 
 } // namespace
 
 std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, const Schedule& schedule, const Tier& tier,
-                                                const Memberships& held, std::optional<Date> as_of) {
+                                                const Memberships& held, std::optional<Date> as_of,
+                                                std::span<const TierRef> met) {
     for (const std::string& id : held)
         if (id != linux_foundation_id && catalogue.first_edition(id) == nullptr) {
             const NotChosen refused = unknown_foundation(catalogue, id, "member_of ");
             return std::unexpected(Unresolved{{}, {}, refused.message + " (" + refused.remedy + ")"});
         }
-    auto bills = Walk{catalogue, held, as_of}.from(schedule, tier);
+    auto bills = Walk{catalogue, held, as_of, met}.from(schedule, tier);
     if (!bills)
         return std::unexpected(std::move(bills.error()));
     return ResolvedTier{&schedule, &tier, std::move(*bills)};

@@ -120,6 +120,41 @@ std::string stranger_in(std::string_view text) {
                                                          : "the character U+" + hex);
 }
 
+/// The two ends of what is written as a range, "501-1000" or "10001+" (then the last is empty), whatever they are.
+struct Ends {
+    std::string_view first;
+    std::string_view last;
+};
+
+std::optional<Ends> ends_of(std::string_view text) {
+    if (text.ends_with('+'))
+        return Ends{text.substr(0, text.size() - 1), {}};
+    for (const std::string_view dash : {"-", "\u2013"})
+        if (const std::size_t at = text.find(dash); at != std::string_view::npos && at != 0) {
+            const std::string_view first = text.substr(0, at);
+            const std::string_view last = text.substr(at + dash.size());
+            const std::size_t begin = last.find_first_not_of(' ');
+            if (begin != std::string_view::npos)
+                return Ends{first.substr(0, first.find_last_not_of(' ') + 1), last.substr(begin)};
+        }
+    return std::nullopt;
+}
+
+/// What is wrong with `text`, which is written as a range and none of whole numbers in digits; empty where that is not
+/// known.
+std::string hint_for(const Ends& ends) {
+    constexpr std::string_view separators = ",.' ";
+    std::string first;
+    std::string last;
+    if (!digits_but_for(ends.first, separators, first))
+        return {};
+    if (ends.last.empty())
+        return " has thousands separators: write " + first + "+";
+    if (!digits_but_for(ends.last, separators, last))
+        return {};
+    return " has thousands separators: write " + first + "-" + last;
+}
+
 /// What is wrong with `text`, which is not a whole number in digits, and how to write it: the end of a sentence.
 std::string hint_for(std::string_view text, std::string_view what) {
     std::string digits;
@@ -134,28 +169,40 @@ std::string hint_for(std::string_view text, std::string_view what) {
     }
     if (text.front() == '-' && text.size() > 1 && is_digit(text[1]))
         return " is negative: write a whole number of " + std::string{what};
-    if (text.front() == '~' || text.back() == '+' || text.front() == '+' || text.front() == '<' || text.front() == '>')
+    if (const auto ends = ends_of(text))
+        if (std::string hint = hint_for(*ends); !hint.empty())
+            return hint;
+    if (text.front() == '~' || text.front() == '+' || text.front() == '<' || text.front() == '>')
         return " is not exact: write one whole number in digits";
     if (digits_but_for(text, ".eE+", digits) && text.find_first_of("eE") != std::string_view::npos)
         return " is in scientific notation: write all digits";
     if (has_decimals(text))
         return " is not a whole number: write it without decimals";
     if (text.front() != '-' && digits_but_for(text, "-", digits))
-        return " looks like a range: write one whole number in digits";
+        return " is not a range of two numbers: write it as 501-1000, or as 501+";
     return " is not a whole number, it has " + stranger_in(text) + " in it: write digits only, such as 1200";
 }
 
-std::expected<std::int64_t, std::string> parse_figure(std::string_view text, std::string_view option,
-                                                      std::string_view what, std::int64_t least) {
+std::expected<Figure, std::string> parse_figure(std::string_view text, std::string_view option, std::string_view what,
+                                                std::int64_t least) {
     const std::string start = std::string{option} + " " + text::quoted(text);
-    if (!text::all_digits(text))
+    const Ends ends = ends_of(text).value_or(Ends{text, text});
+    if (!text::all_digits(ends.first) || (!ends.last.empty() && !text::all_digits(ends.last)))
         return std::unexpected(start + hint_for(text, what));
-    const auto number = text::parse_digits(text);
-    if (!number)
+    const auto first = text::parse_digits(ends.first);
+    const auto last = ends.last.empty() ? first : text::parse_digits(ends.last);
+    if (!first || !last)
         return std::unexpected(start + " is too large: the largest that can be read is 9223372036854775807");
-    if (*number < least)
+    if (*first < least)
         return std::unexpected(start + " is below 1: an organisation has at least 1 employee");
-    return *number;
+    if (ends.last.empty())
+        return Figure{*first, std::nullopt};
+    if (*last < *first)
+        return std::unexpected(start + " is a range from the higher number to the lower: write " +
+                               std::to_string(*last) + "-" + std::to_string(*first));
+    if (*last == *first && ends.first.data() != ends.last.data())
+        return std::unexpected(start + " is a range of one number: write " + std::to_string(*first));
+    return Figure{*first, *last};
 }
 
 } // namespace
@@ -182,11 +229,11 @@ std::string_view name_of(Basis basis) noexcept {
     return basis == Basis::employees ? "employees" : "revenue";
 }
 
-std::expected<std::int64_t, std::string> parse_employees(std::string_view text) {
+std::expected<Figure, std::string> parse_employees(std::string_view text) {
     return parse_figure(text, "employees", "employees", 1);
 }
 
-std::expected<std::int64_t, std::string> parse_revenue(std::string_view text) {
+std::expected<Figure, std::string> parse_revenue(std::string_view text) {
     return parse_figure(text, "revenue", "currency units", 0);
 }
 

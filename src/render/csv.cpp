@@ -1,5 +1,6 @@
 // Floor 2: the CSV format: one rectangular table a reply, a header first, LF line ends, unknown amounts empty.
 #include "document/merged.h"
+#include "document/phrases.h"
 #include "render/formats.h"
 #include "text/decimal.h"
 #include "text/escape.h"
@@ -52,6 +53,26 @@ std::string csv_of(const QuoteReply& reply) {
         add_row(out, {std::string{quote.tier->id}, std::string{name_of(quote.price.status)},
                       amount(quote.price.membership), amount(quote.price.prerequisite), amount(quote.price.total),
                       std::string{schedule.currency}, own_band(quote), std::string{schedule.id}, quote.reason});
+    return out;
+}
+
+std::string csv_of(const PortfolioReply& reply) {
+    const Portfolio& portfolio = reply.portfolio;
+    std::string out;
+    add_row(out, {"membership", "payee", "kind", "amount", "currency", "band", "schedule", "required_by", "status",
+                  "error"});
+    for (std::size_t i = 0; i < portfolio.lines.size(); ++i) {
+        const auto& [bill, line] = portfolio.lines[i].quoted;
+        std::string required_by;
+        for (const std::size_t tier : portfolio.lines[i].required_by)
+            required_by += (required_by.empty() ? "" : "; ") + membership_id(portfolio.lines[tier].quoted.bill);
+        const bool own = i < portfolio.memberships.size();
+        add_row(out, {membership_id(bill), std::string{bill.schedule->name}, std::string{name_of(line.kind)},
+                      amount(line.amount), std::string{bill.schedule->currency},
+                      line.band ? text::band_words(*line.band) : std::string{}, std::string{bill.schedule->id},
+                      required_by, std::string{name_of(own ? portfolio.memberships[i].status : Status::quoted)},
+                      own ? portfolio.memberships[i].reason : std::string{}});
+    }
     return out;
 }
 

@@ -41,11 +41,27 @@ void write_edition(text::JsonWriter& json, const Edition& edition) {
     json.member("currency", schedule.currency).member("period", schedule.period);
 }
 
+namespace {
+
+/// A figure: a number, an object of its two ends for a range, or null.
+void write_figure(text::JsonWriter& json, std::string_view name, const std::optional<Figure>& figure) {
+    if (!figure) {
+        json.key(name).null();
+    } else if (figure->is_exact()) {
+        json.member(name, figure->from);
+    } else {
+        json.key(name).begin_object().member("from", figure->from).member_or_null("to", figure->to);
+        json.end_object();
+    }
+}
+
+} // namespace
+
 void write_organization(text::JsonWriter& json, const Inquiry& inquiry) {
     json.key("organization").begin_object();
-    json.member_or_null("employees", inquiry.organization.employees)
-        .member_or_null("revenue", inquiry.organization.revenue)
-        .member("org_type", name_of(inquiry.organization.type))
+    write_figure(json, "employees", inquiry.organization.employees);
+    write_figure(json, "revenue", inquiry.organization.revenue);
+    json.member("org_type", name_of(inquiry.organization.type))
         .member("lf_member", holds(inquiry.member_of, linux_foundation_id));
     write_names(json, "member_of", inquiry.member_of, [](const std::string& id) { return std::string_view{id}; });
     json.end_object();

@@ -11,6 +11,7 @@ using namespace document;
 
 /// The members of the object that each reply is, after "format".
 void write_reply(text::JsonWriter& json, const QuoteReply& reply);
+void write_reply(text::JsonWriter& json, const PortfolioReply& reply);
 void write_reply(text::JsonWriter& json, const BenefitsReply& reply);
 void write_reply(text::JsonWriter& json, const EligibilityReply& reply);
 void write_reply(text::JsonWriter& json, const ScheduleListReply& reply);

@@ -6,10 +6,10 @@
 namespace ptf_fees::render {
 namespace {
 
+/// The members of a line.
 void write_line(text::JsonWriter& json, const QuoteLine& quoted) {
     const auto& [bill, line] = quoted;
-    json.begin_object()
-        .member("membership", text::membership_id(bill.schedule->foundation, bill.tier->id))
+    json.member("membership", membership_id(bill))
         .member("payee", bill.schedule->name)
         .member("name", bill.tier->name)
         .member("kind", name_of(line.kind));
@@ -26,7 +26,7 @@ void write_line(text::JsonWriter& json, const QuoteLine& quoted) {
     write_stated(json, "published", line.published);
     if (const std::string_view differs = differs_of(quoted); !differs.empty())
         json.member("differs", differs);
-    json.end_object().end_object();
+    json.end_object();
 }
 
 void write_what(text::JsonWriter& json, const Change& change) {
@@ -78,12 +78,24 @@ void write_needs(text::JsonWriter& json, const Needs& needs) {
     write_names(json, "unstated", needs.unstated, [](const TierQuote& quote) { return quote.tier->id; });
 }
 
+/// The membership ids of some quoted tiers of a portfolio.
+void write_ids(text::JsonWriter& json, std::string_view name, const Portfolio& portfolio,
+               std::span<const std::size_t> tiers) {
+    json.key(name).begin_array();
+    for (const std::size_t tier : tiers)
+        json.string(membership_id(portfolio.lines[tier].quoted.bill));
+    json.end_array();
+}
+
 } // namespace
 
 void write_lines(text::JsonWriter& json, std::span<const QuoteLine> lines) {
     json.key("lines").begin_array();
-    for (const QuoteLine& line : lines)
+    for (const QuoteLine& line : lines) {
+        json.begin_object();
         write_line(json, line);
+        json.end_object();
+    }
     json.end_array();
 }
 
@@ -98,6 +110,47 @@ void write_reply(text::JsonWriter& json, const QuoteReply& reply) {
     json.end_array();
     if (reply.needs)
         write_needs(json, *reply.needs);
+    write_names(json, "notes", reply.notes, [](const std::string& note) { return std::string_view{note}; });
+}
+
+void write_reply(text::JsonWriter& json, const PortfolioReply& reply) {
+    const Portfolio& portfolio = reply.portfolio;
+    json.member("command", "quote");
+    write_organization(json, reply.inquiry);
+    json.key("schedules").begin_array();
+    for (const Edition& edition : reply.editions) {
+        json.begin_object();
+        write_edition(json, edition);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("portfolio").begin_object().key("tiers").begin_array();
+    for (std::size_t i = 0; i < portfolio.memberships.size(); ++i)
+        write_quote(json, portfolio.memberships[i].alone, reply.editions[i].schedule->currency);
+    json.end_array().key("lines").begin_array();
+    for (const PortfolioLine& line : portfolio.lines) {
+        const Schedule& schedule = *line.quoted.bill.schedule;
+        json.begin_object();
+        write_line(json, line.quoted);
+        json.member("currency", schedule.currency).member("schedule", schedule.id);
+        write_ids(json, "required_by", portfolio, line.required_by);
+        json.end_object();
+    }
+    json.end_array().key("totals").begin_array();
+    for (const PortfolioTotal& sum : portfolio.totals) {
+        json.begin_object().member("currency", sum.currency);
+        write_amount(json, "membership_fee", sum.membership);
+        write_amount(json, "prerequisite_fee", sum.prerequisite);
+        write_amount(json, "total", sum.total);
+        json.member("complete", sum.complete).end_object();
+    }
+    json.end_array().key("saved").begin_array();
+    for (const PortfolioTotal& sum : portfolio.totals) {
+        json.begin_object().member("currency", sum.currency);
+        write_amount(json, "amount", sum.saved);
+        json.end_object();
+    }
+    json.end_array().end_object();
     write_names(json, "notes", reply.notes, [](const std::string& note) { return std::string_view{note}; });
 }
 

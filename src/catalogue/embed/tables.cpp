@@ -13,8 +13,8 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-/// A string literal that no compiler misreads: whatever is not a plain character is three octal digits. Empty texts have
-/// no address: one more would be relocated, and the page that it is on copied, at every start.
+/// A string literal that no compiler misreads: whatever is not a plain character is three octal digits. Empty texts
+/// have no address: one more would be relocated, and the page that it is on copied, at every start.
 std::string literal(std::string_view text) {
     if (text.empty())
         return "{}";
@@ -35,6 +35,10 @@ std::string number(std::int64_t value) {
 
 std::string optional_number(std::optional<std::int64_t> value) {
     return value ? number(*value) : "std::nullopt";
+}
+
+std::string exact_figure(const std::optional<Figure>& figure) {
+    return figure ? number(figure->from) : "std::nullopt";
 }
 
 std::string index(std::optional<std::size_t> value) {
@@ -166,8 +170,8 @@ private:
 
     std::string example(const Example& example) {
         return fmt::format("{{{}U, {{OrgType::{}, {}, {}}}, {}, {}, {}}}", example.tier,
-                           name_of(example.organization.type), optional_number(example.organization.employees),
-                           optional_number(example.organization.revenue), example.lf_member, money(example.total),
+                           name_of(example.organization.type), exact_figure(example.organization.employees),
+                           exact_figure(example.organization.revenue), example.lf_member, money(example.total),
                            source_pointer(example.source));
     }
 
