@@ -13,6 +13,18 @@ TEST_CASE("a headcount is ASCII digits from 1 to the largest 64-bit number") {
     CHECK(parse_employees("9223372036854775807") == std::numeric_limits<std::int64_t>::max());
 }
 
+TEST_CASE("a headcount may be a range, with a hyphen or an en dash, or open at its upper end") {
+    CHECK(parse_employees("501-1000") == Figure{501, 1'000});
+    CHECK(parse_employees("501 - 1000") == Figure{501, 1'000});
+    CHECK(parse_employees("501\xE2\x80\x93"
+                          "1000") == Figure{501, 1'000});
+    CHECK(parse_employees("501 \xE2\x80\x93 1000") == Figure{501, 1'000});
+    CHECK(parse_employees("10001+") == Figure{10'001, std::nullopt});
+    CHECK(parse_revenue("0-1") == Figure{0, 1});
+    CHECK_FALSE(parse_employees("501-1000")->is_exact());
+    CHECK(parse_employees("501")->is_exact());
+}
+
 TEST_CASE("a headcount written otherwise is refused, saying how to write it") {
     struct Row {
         const char* typed;
@@ -34,14 +46,23 @@ TEST_CASE("a headcount written otherwise is refused, saying how to write it") {
         {"1.2e3", "scientific notation"},
         {"1e3", "scientific notation"},
         {"-1", "negative"},
-        {"500+", "not exact"},
+        {"1,000+", "thousands separators: write 1000+"},
+        {"1,001-5,000", "thousands separators: write 1001-5000"},
+        {"+", "not exact"},
         {"~40", "not exact"},
         {"+5", "not exact"},
         {">100", "not exact"},
         {"<100", "not exact"},
         {"0", "at least 1"},
         {"000", "at least 1"},
-        {"10-20", "range"},
+        {"5-", "is not a range of two numbers"},
+        {"1-2-3", "is not a range of two numbers"},
+        {"a-20", "digits only"},
+        {"1000-501", "from the higher number to the lower: write 501-1000"},
+        {"500-500", "a range of one number: write 500"},
+        {"0-10", "at least 1"},
+        {"0+", "at least 1"},
+        {"1-9223372036854775808", "too large"},
         {"", "is blank"},
         {"  ", "is blank"},
         {" 5", "blanks around"},

@@ -290,3 +290,82 @@ TEST_CASE("an edition is chosen by id, by default, by day") {
     CHECK(catalogue.successor(*catalogue.edition("ptf-2026-01")) == nullptr);
     CHECK(catalogue.first_edition("ptf")->id == "ptf-2023-06");
 }
+
+TEST_CASE("a range is quoted exactly where every figure in it has the same lines, whatever its ends") {
+    const Catalogue& catalogue = embedded_catalogue();
+    const auto seed = std::random_device{}();
+    CAPTURE(seed);
+    std::mt19937 random{seed};
+    // Ends that matter: around every breakpoint of any shipped scale, and some between them.
+    std::vector<std::int64_t> ends;
+    for (const std::int64_t cut : {1, 10, 11, 50, 100, 500, 1'000, 3'000, 5'000, 10'000, 20'000, 50'000})
+        for (const std::int64_t end : {cut - 1, cut, cut + 1})
+            if (end > 0)
+                ends.push_back(end);
+    int quoted = 0;
+    int open = 0;
+    for (int round = 0; round < 3'000; ++round) {
+        const Schedule& schedule = *catalogue.schedules()[random() % catalogue.schedules().size()];
+        const Tier& tier = schedule.tiers[random() % schedule.tiers.size()];
+        const std::int64_t from = ends[random() % ends.size()];
+        const std::int64_t to = ends[random() % ends.size()];
+        if (to <= from)
+            continue;
+        const bool endless = random() % 4 == 0;
+        CAPTURE(schedule.id, tier.id, from, to, endless);
+        const Figure range{from, endless ? std::nullopt : std::optional{to}};
+        const auto resolved = resolve(catalogue, schedule, tier, {});
+        if (!resolved)
+            continue;
+        const Price over = price(*resolved, {.employees = range});
+        // One figure after the other up to a limit beyond the last breakpoint, and no table.
+        std::optional<Price> one;
+        bool same = true;
+        for (std::int64_t figure = from; figure <= (endless ? 60'000 : to); figure += figure < 12'000 ? 1 : 997) {
+            const Price there = price(*resolved, {.employees = figure});
+            if (!one)
+                one = there;
+            same = same && there == *one;
+        }
+        if (over.total) {
+            CHECK(same);
+            CHECK(over == *one);
+            ++quoted;
+        } else if (over.status == Status::needs_employees) {
+            CHECK((!same || one->status == Status::needs_employees));
+            const auto answer = quote(catalogue, schedule, tier, {.organization = {.employees = range}});
+            REQUIRE(answer.has_value());
+            CHECK_THAT(answer->reason, Catch::Contains("is not the same for all of"));
+            REQUIRE_FALSE(answer->bands.empty());
+            CHECK(answer->bands.front().range->from >= from);
+            CHECK((endless || answer->bands.back().range->to == to));
+            ++open;
+        } else {
+            CHECK(one->status == over.status);
+        }
+    }
+    CHECK(quoted > 20);
+    CHECK(open > 20);
+}
+
+TEST_CASE("the band of a range joins those that it covers, and what would change it lies outside the range") {
+    const Figure range{10'001, std::nullopt};
+    const TierQuote answer =
+        quote_of(embedded_catalogue(), "ptf-2025-04", "general", {.organization = {.employees = range}});
+    CHECK(answer.price.total == Money::from_units(70'000));
+    CHECK(answer.lines[0].line.band == BandRange{Basis::employees, 5'000, std::nullopt});
+    const TierQuote inside =
+        quote_of(embedded_catalogue(), "ptf-2025-04", "general", {.organization = {.employees = Figure{501, 999}}});
+    CHECK(inside.price.total == Money::from_units(45'000));
+    REQUIRE(change_of(inside, Change::What::below) != nullptr);
+    CHECK(change_of(inside, Change::What::below)->range == BandRange{Basis::employees, 100, 499});
+    REQUIRE(change_of(inside, Change::What::above) != nullptr);
+    CHECK(change_of(inside, Change::What::above)->range == BandRange{Basis::employees, 1'000, 2'999});
+    const TierQuote open =
+        quote_of(embedded_catalogue(), "ptf-2025-04", "general", {.organization = {.employees = Figure{501, 1'000}}});
+    CHECK(open.price.status == Status::needs_employees);
+    CHECK_THAT(open.reason, Catch::Contains("it is $45,000 or $50,000, changing at 1,000"));
+    REQUIRE(open.bands.size() == 2);
+    CHECK(open.bands[0].range == BandRange{Basis::employees, 501, 999});
+    CHECK(open.bands[1].range == BandRange{Basis::employees, 1'000, 1'000});
+}

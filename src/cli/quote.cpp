@@ -46,10 +46,10 @@ std::expected<std::vector<TierQuote>, Failure> quotes_of(const Selection& select
     for (const Tier& tier : selection.schedule->tiers) {
         if (only != nullptr && &tier != only)
             continue;
-        auto answer = quote(selection.catalogue, *selection.schedule, tier, inquiry);
-        if (!answer)
-            return std::unexpected(Failure{Exit::not_stated, "no-edition", answer.error().message});
-        quotes.push_back(std::move(*priced));
+        auto quoted = quote(selection.catalogue, *selection.schedule, tier, inquiry);
+        if (!quoted)
+            return std::unexpected(Failure{Exit::not_stated, "no-edition", quoted.error().message});
+        quotes.push_back(std::move(*quoted));
     }
     return quotes;
 }

@@ -112,7 +112,8 @@ private:
 
     /// What each membership adds to the others, beside what it costs alone.
     void add_parts() {
-        if (std::ranges::none_of(portfolio_.memberships, [](const auto& membership) { return membership.adds; }))
+        if (std::ranges::none_of(portfolio_.memberships,
+                                 [](const auto& membership) { return membership.adds.has_value(); }))
             return;
         Grid grid{.caption = "What each membership adds",
                   .columns = {{.title = "Membership"},

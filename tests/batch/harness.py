@@ -22,6 +22,11 @@ PROGRAM = None
 PATIENCE = float(os.environ.get("PTF_FEES_PATIENCE", 1)) # times each limit of time, for builds that are slow by design
 
 
+def is_sanitized():
+    """Whether the program is built with the address sanitizer."""
+    return b"__asan_init" in pathlib.Path(sys.modules["harness"].PROGRAM).read_bytes()
+
+
 class Done:
     """How a run ended."""
 
