@@ -280,7 +280,7 @@ TEST_CASE("of two prices for one required membership the dearer one stands, and 
         REQUIRE(answer.has_value());
         CHECK(answer->totals.front().total == Money::from_cents(119'00));
         REQUIRE(answer->notes.size() == 1);
-        CHECK_THAT(answer->notes.front(), Catch::Contains("$7") && Catch::Contains("$9"));
+        CHECK_THAT(answer->notes.front(), Catch::Contains("\u20AC7") && Catch::Contains("\u20AC9"));
     }
 }
 

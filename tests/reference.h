@@ -33,8 +33,8 @@ inline std::int64_t general(std::int64_t employees) {
     return employees >= 500 ? 30'000 : 25'000;
 }
 
-/// The terms of 2023 to 2025 for one organisation. `employees` is unknown or at least 1.
-inline Answer price(std::string_view tier, std::optional<std::int64_t> employees, ptf_fees::OrgType type,
+/// The terms of 2023 to 2025 for one organisation. `employees` is unknown, or exact and at least 1.
+inline Answer price(std::string_view tier, std::optional<ptf_fees::Figure> employees, ptf_fees::OrgType type,
                     bool lf_member) {
     using enum ptf_fees::Status;
     using ptf_fees::OrgType;
@@ -50,7 +50,7 @@ inline Answer price(std::string_view tier, std::optional<std::int64_t> employees
     const bool premier = tier == "premier";
     if (!employees && (!premier || !lf_member))
         return {needs_employees};
-    return {quoted, premier ? 150'000 : general(*employees), lf_member ? 0 : silver(*employees)};
+    return {quoted, premier ? 150'000 : general(employees->from), lf_member ? 0 : silver(employees->from)};
 }
 
 } // namespace reference

@@ -34,13 +34,36 @@ bool is_figure(std::string_view text, bool zero_too) {
     return text.size() < largest.size() || (text.size() == largest.size() && text <= largest);
 }
 
+bool is_less(std::string_view a, std::string_view b) {
+    a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
+    b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+/// Such a number, or a range of two, the lower first, or of one and all above.
+bool is_figure_or_range(std::string_view text, bool zero_too) {
+    if (text.ends_with('+'))
+        return is_figure(text.substr(0, text.size() - 1), zero_too);
+    const std::string_view dash = text.find('-') != std::string_view::npos ? "-" : "\u2013";
+    const std::size_t at = text.find(dash);
+    if (at == std::string_view::npos)
+        return is_figure(text, zero_too);
+    std::string_view first = text.substr(0, at);
+    std::string_view last = text.substr(at + dash.size());
+    while (first.ends_with(' '))
+        first.remove_suffix(1);
+    while (last.starts_with(' '))
+        last.remove_prefix(1);
+    return is_figure(first, zero_too) && is_figure(last, zero_too) && is_less(first, last);
+}
+
 void check_figures(std::string_view input) {
     const auto employees = parse_employees(input);
-    must(employees.has_value() == is_figure(input, false), "a headcount is a whole number from 1");
+    must(employees.has_value() == is_figure_or_range(input, false), "a headcount is a whole number from 1, or a range");
     must_name(employees, "employees ");
     const auto revenue = parse_revenue(input);
-    must(revenue.has_value() == is_figure(input, true), "revenue is a whole number from 0");
-    must(!employees || employees == revenue, "both read one number");
+    must(revenue.has_value() == is_figure_or_range(input, true), "revenue is a whole number from 0, or a range");
+    must(!employees || employees == revenue, "both read the same");
     must_name(revenue, "revenue ");
 }
 
