@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ public:
     static constexpr std::size_t bytes_read = longest + 1;
 
     /// Of `cell`, of which `bytes_read` bytes from its beginning may be read whatever its size.
-    explicit ShortText(std::string_view cell) noexcept : ShortText{cell.data(), shape_of(cell)} {}
+    explicit ShortText(std::string_view cell) noexcept : ShortText{std::to_address(cell.begin()), shape_of(cell)} {}
 
     /// Of a name, which has no room behind it.
     [[nodiscard]] static ShortText of_name(std::string_view name) noexcept {

@@ -3,6 +3,8 @@
 
 #include "text/names.h"
 
+#include <utility>
+
 namespace ptf_fees {
 namespace {
 
@@ -21,7 +23,8 @@ std::expected<std::vector<ScheduleText>, Unreadable> read_schedule_folder(const 
 }
 
 Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
-    return {.findings = {}, .catalogue = texts.empty() ? std::optional{base} : std::nullopt, .editions = {}};
+    const auto given = std::move(texts);
+    return {.findings = {}, .catalogue = given.empty() ? std::optional{base} : std::nullopt, .editions = {}};
 }
 
 } // namespace ptf_fees
