@@ -49,8 +49,7 @@ std::string decoded(std::string_view text) {
 /// The keys of an address, and the words of the command line that each of them writes.
 struct Keys {
     cli::QuoteOptions options;
-    std::array<std::pair<std::string_view, std::optional<std::string>*>, 7> single{{
-        {"tier", &options.tier},
+    std::array<std::pair<std::string_view, std::optional<std::string>*>, 6> single{{
         {"schedule", &options.schedule.schedule},
         {"as_of", &options.schedule.as_of},
         {"employees", &options.organization.employees},
@@ -60,7 +59,9 @@ struct Keys {
     }};
 
     std::expected<void, Failure> set(const std::string& key, std::string value) {
-        if (key == "member_of")
+        if (key == "tier")
+            options.tiers.push_back(std::move(value));
+        else if (key == "member_of")
             options.organization.member_of.push_back(std::move(value));
         else if (const auto known = std::ranges::find(single, key, &decltype(single)::value_type::first);
                  known == single.end())
@@ -210,7 +211,8 @@ std::expected<batch::Options, Failure> roster_options(const cli::QuoteOptions& a
                                                       std::string_view name) {
     batch::Options options{.catalogue = &selection.catalogue, .schedule = selection.schedule, .as_of = selection.as_of};
     options.input = name;
-    if (auto read = cli::read_defaults(options, asked.tier, asked.organization, selection); !read)
+    const auto tier = asked.tiers.empty() ? std::nullopt : std::optional{asked.tiers.front()};
+    if (auto read = cli::read_defaults(options, tier, asked.organization, selection); !read)
         return std::unexpected(std::move(read.error()));
     return options;
 }
