@@ -106,9 +106,9 @@ std::string_view meaning_of_used(std::string_view column) {
     if (column == "tier")
         return "The tier, by its id or name; --tier where the column is absent or the cell empty.";
     if (column == "employees")
-        return "Consolidated employees: a whole number in digits.";
+        return "Consolidated employees: a whole number in digits, or a range (501-1000, 10001+).";
     if (column == "revenue")
-        return "Annual revenue in whole currency units, where a fee depends on it.";
+        return "Annual revenue in whole currency units, or a range, where a fee depends on it.";
     if (column == "org_type")
         return "company, nonprofit, academic, government or individual; --org-type where it is absent or empty, else "
                "company.";
@@ -147,9 +147,9 @@ std::string_view meaning_of(Status status) {
     case Status::unpublished:
         return "A fee that is due is not published.";
     case Status::needs_employees:
-        return "A fee depends on the headcount, which is unknown.";
+        return "A fee depends on the headcount, which is unknown, or a range that has several fees.";
     case Status::needs_revenue:
-        return "A fee depends on the revenue, which is unknown.";
+        return "A fee depends on the revenue, which is unknown, or a range that has several fees.";
     case Status::out_of_range:
         return "The figure is below the first band; in a batch such a row is invalid.";
     }
