@@ -157,7 +157,8 @@ TEST_CASE("the nearest name is the first of those with the fewest edits") {
         std::size_t fewest = 64;
         for (const std::string& name : names) {
             const std::size_t distance = slow_edits(typed, name);
-            const bool begins = typed.size() >= 2 && (name.starts_with(typed) || typed.starts_with(name));
+            const bool begins =
+                typed.size() >= 2 && !name.empty() && (name.starts_with(typed) || typed.starts_with(name));
             if (!typed.empty() && distance < fewest &&
                 (begins || distance <= std::max(typed.size(), name.size()) / 3)) {
                 fewest = distance;

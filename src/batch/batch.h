@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <expected>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -30,6 +31,10 @@ enum class FileFormat : std::uint8_t { csv, tsv, jsonl, xlsx };
 /// The format that has that name among `names` (ASCII case ignored), which is one of the two above; or nullopt.
 [[nodiscard]] std::optional<FileFormat> file_format_named(std::string_view name,
                                                           std::span<const std::string_view> names) noexcept;
+
+/// The separator of a table that `text` is: any byte but a quote, a digit and those that end lines. On failure the rest
+/// of a sentence that begins with the name of what it was given to.
+[[nodiscard]] std::expected<char, std::string> parse_separator(std::string_view text);
 
 /// The columns that decide a price, as --map names them: "tier", "employees", "revenue", "org_type", "lf_member".
 [[nodiscard]] std::span<const std::string_view> used_columns() noexcept;
@@ -60,6 +65,8 @@ struct Options {
     std::optional<std::filesystem::path> summary{}; ///< counts and sums as JSON
     std::optional<FileFormat> input_format{};       ///< nullopt: by the ending of `input`, else CSV
     std::optional<FileFormat> output_format{};      ///< nullopt: by the ending of `output`, else as the input
+    std::optional<char> separator{};                ///< of a table; nullopt: as its format and its first line say
+    std::uint64_t skip = 0;                         ///< lines above a table's header, not counting a line `sep=X`
     std::vector<ColumnMapping> map{};
     std::string prefix{};           ///< stands before the name of each new column
     bool quiet = false;             ///< on standard error only what is wrong, and what was dropped or comes near
@@ -67,6 +74,7 @@ struct Options {
     bool excel_safe = false;        ///< disarm text cells that a spreadsheet would run as a formula
     std::optional<unsigned> jobs{}; ///< threads; nullopt: one for each core, fewer for small inputs
     std::size_t chunk_bytes = std::size_t{256} << 10U; ///< read at a time; changes no byte of the output
+    std::string command = "ptf-fees batch";            ///< what was typed, for sentences that propose to add options
     Say say{}; ///< takes the lines about bad rows and totals; empty: standard error
 };
 

@@ -3,6 +3,7 @@
 #include "batch/checks.h"
 
 #include "batch/format.h"
+#include "batch/preamble.h"
 #include "batch/reading.h"
 #include "batch/roster_words.h"
 
@@ -69,26 +70,6 @@ std::vector<Used> missing_columns(const Columns& columns, const Options& options
     return missing;
 }
 
-/// How the header would have used columns: between other separators.
-std::optional<std::string> other_format(const Source& source) {
-    struct Separated {
-        char by;
-        std::string_view name;
-        std::string_view format;
-    };
-    for (const auto& [by, name, format] :
-         {Separated{'\t', "tabs", "tsv"}, Separated{',', "commas", "csv"}, Separated{';', "semicolons", "csv"}}) {
-        std::vector<Cell> cells;
-        std::string room;
-        split_cells(source.header, by, RecordKind::whole, cells);
-        const auto used = [&](const Cell& cell) { return used_column_named(text_of(cell, room)).has_value(); };
-        if (by != source.separator && cells.size() > 1 && std::ranges::any_of(cells, used))
-            return "the header has " + std::string{name} + " between its names (" + header_shown(source.columns.names) +
-                   "): give --input-format " + std::string{format};
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Checked check_map(const Options& options) {
@@ -137,6 +118,8 @@ std::expected<Formats, Refusal> choose_formats(const Options& options) {
     if (options.excel_safe && formats.output == FileFormat::jsonl)
         return refusal(
             2, "--excel-safe is for tables: JSON Lines is not opened by spreadsheets; leave it out, or write csv");
+    if (formats.input == FileFormat::jsonl && (options.separator || options.skip != 0))
+        return refusal(2, "--separator and --skip are for tables: JSON Lines has no header; leave them out");
     if (formats.output != FileFormat::xlsx)
         return formats;
     if (options.excel_safe)
@@ -168,18 +151,19 @@ Checked check_files(const Options& options) {
     return {};
 }
 
-Checked check_columns(const Source& source, const Options& options, const PriceTable& table) {
+Checked check_columns(Source& source, const Options& options, const PriceTable& table) {
     const bool none_used = std::ranges::none_of(source.columns.used, [](const auto& at) { return at.has_value(); });
-    if (none_used && std::ranges::any_of(source.columns.names, is_number))
+    const std::vector<Used> missing = missing_columns(source.columns, options, table);
+    const bool like_row = none_used && std::ranges::any_of(source.columns.names, is_number);
+    if (missing.empty() && !like_row)
+        return {};
+    if (none_used)
+        if (const auto elsewhere = header_elsewhere(source, options))
+            return refusal(2, source.name + ": " + *elsewhere);
+    if (like_row)
         return refusal(2, source.name + ": the first line looks like a row, not like a header (" +
                               header_shown(source.columns.names) +
                               "): put a line with the names of the columns above it, such as org,tier,employees");
-    const std::vector<Used> missing = missing_columns(source.columns, options, table);
-    if (missing.empty())
-        return {};
-    if (none_used)
-        if (const auto other = other_format(source))
-            return refusal(2, source.name + ": " + *other);
     std::string absent;
     std::string maps;
     for (const Used used : missing) {
@@ -188,7 +172,7 @@ Checked check_columns(const Source& source, const Options& options, const PriceT
         maps += " " + proposed_map(source.columns.names, used);
     }
     return refusal(2, source.name + ": the header has " + absent + " (" + header_shown(source.columns.names) +
-                          "): name the columns with" + maps +
+                          "): write " + options.command + maps +
                           (missing.front() == Used::tier ? ", or give --tier for all rows" : ""));
 }
 

@@ -30,7 +30,8 @@ using Checked = std::expected<void, Refusal>;
 /// Whether no file is used twice, but for an output that takes the input's place.
 [[nodiscard]] Checked check_files(const Options& options);
 
-/// Whether the table `source` has the columns without which no row could be quoted.
-[[nodiscard]] Checked check_columns(const Source& source, const Options& options, const PriceTable& table);
+/// Whether the table `source` has the columns without which no row could be quoted. Where they are elsewhere in it, the
+/// refusal says so.
+[[nodiscard]] Checked check_columns(Source& source, const Options& options, const PriceTable& table);
 
 } // namespace ptf_fees::batch

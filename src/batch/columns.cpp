@@ -29,9 +29,13 @@ std::string reject_in_the_way(const std::string& name) {
            "together at the end, where they are recognised";
 }
 
+bool has(const std::vector<std::string>& header, std::string_view name) {
+    return std::ranges::find(header, normalized(name), normalized) != header.end();
+}
+
 std::string mapped_but_missing(const Names& names, Used used, const std::vector<std::string>& header) {
     const std::string& wanted = names.name_of(used);
-    if (std::ranges::find(header, normalized(wanted), normalized) != header.end())
+    if (has(header, wanted))
         return "--map " + std::string{used_names[static_cast<std::size_t>(used)]} + "=" + wanted + ": the column " +
                text::quoted(wanted) + " is already read as itself: map it too, or name another column";
     const std::vector<std::string_view> candidates{header.begin(), header.end()};
@@ -123,7 +127,8 @@ std::expected<Columns, std::string> find_columns(std::vector<std::string> header
         place = i;
     }
     for (std::size_t i = 0; i < used_count; ++i)
-        if (const auto used = static_cast<Used>(i); !columns.used[i] && names.is_mapped(used) && names.reads(used))
+        if (const auto used = static_cast<Used>(i);
+            !columns.used[i] && names.is_mapped(used) && (names.reads(used) || !has(header, names.name_of(used))))
             return std::unexpected{mapped_but_missing(names, used, header)};
     columns.names = std::move(header);
     return columns;

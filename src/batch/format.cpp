@@ -1,6 +1,7 @@
 // Floor 2, batch: the names and endings of the formats.
 #include "batch/format.h"
 
+#include "text/decimal.h"
 #include "text/file_ending.h"
 #include "text/names.h"
 
@@ -27,6 +28,13 @@ std::optional<FileFormat> file_format_named(std::string_view name, std::span<con
     if (found == names.end())
         return std::nullopt;
     return static_cast<FileFormat>(found - names.begin());
+}
+
+std::expected<char, std::string> parse_separator(std::string_view text) {
+    if (text.size() == 1 && !text::all_digits(text) && text.find_first_of("\"\r\n") == std::string_view::npos)
+        return text.front();
+    return std::unexpected{text::quoted(text) + " cannot separate cells: write one byte that is no quote and no digit, "
+                                                "such as ';' or '|' (tabs: --input-format tsv)"};
 }
 
 std::optional<FileFormat> format_by_ending(const std::filesystem::path& path, std::span<const std::string_view> names) {

@@ -20,10 +20,10 @@ OutputStyle style_of(const Options& options, const Formats& formats, const Sourc
         style.line_end = std::string(1, '\0');
         return style;
     }
-    if (formats.output == FileFormat::tsv)
-        style.table.separator = '\t';
-    else if (formats.input == FileFormat::csv && formats.output == FileFormat::csv)
+    if (source.separator && formats.input == formats.output)
         style.table.separator = *source.separator;
+    else if (formats.output == FileFormat::tsv)
+        style.table.separator = '\t';
     if (style.json != source.separator.has_value())
         style.line_end = source.line_end;
     return style;
@@ -44,10 +44,15 @@ void append_header(Buffer& out, const Source& source, const OutputStyle& style,
     out.append(header_end(added, style));
 }
 
-/// The byte order mark that a table had: without it a spreadsheet would read other letters into the output.
-void append_mark(Buffer& out, const Source& source, const OutputStyle& style) {
-    if (source.has_byte_order_mark && source.separator && !style.json)
+/// What spreadsheets look for at the beginning, as a table had it: the byte order mark, and the line that names the
+/// separator where that is the same.
+void append_beginning(Buffer& out, const Source& source, const OutputStyle& style) {
+    if (!source.separator || style.json)
+        return;
+    if (source.has_byte_order_mark)
         out.append(byte_order_mark);
+    if (style.table.separator == *source.separator)
+        out.append(source.separator_line);
 }
 
 /// What --map names and no row had. (Of a table that is refused before; records of JSON Lines may differ.)
@@ -116,7 +121,7 @@ std::string Job::rejects_header() const {
 
 std::string Job::header_with(const OutputStyle& style, std::span<const std::string_view> added) const {
     Buffer header;
-    append_mark(header, source, style);
+    append_beginning(header, source, style);
     append_header(header, source, style, added);
     return std::string{header.view()};
 }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static std::expected<std::unique_ptr<Job>, Refusal>
     begin(const Options& options, const Formats& formats, platform::Input input);
 
-    /// What goes before the records of a table and of its rejects, the byte order mark included; empty for JSON Lines.
+    /// What goes before the records of a table and of its rejects, from the byte order mark on; empty for JSON Lines.
     [[nodiscard]] std::string header() const;
     [[nodiscard]] std::string rejects_header() const;
 

@@ -223,7 +223,7 @@ std::string JsonRows::fault_of_members() {
             return text::quoted(known.key) + " is " + std::string{name_of(type)} + ": give one value";
         if (table && known.column == plan_.columns.names.size())
             return "the first record has no key " + text::quoted(known.key) +
-                   ", so the table has no column for it: it is left off here";
+                   ", so the table has no column for it: it is dropped here";
         if (pricer_.text().style().table.sheet)
             if (std::string fault = sheet_fault(cell_of(members_[i], room_).bytes, known.text); !fault.empty())
                 return fault;

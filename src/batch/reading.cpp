@@ -4,8 +4,10 @@
 #include "batch/roster_words.h"
 
 #include "text/blanks.h"
+#include "text/escape.h"
 #include "text/names.h"
 #include "text/width.h"
+#include "text/words.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,14 +30,7 @@ std::string in_double_quotes(std::string_view name) {
 }
 
 std::string map_option(Used used, std::string_view column) {
-    const std::string mapping = std::string{our_name(used)} + "=" + on_one_line(column);
-    if (mapping.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_=-.") ==
-        std::string::npos)
-        return "--map " + mapping;
-    std::string word = "--map '";
-    for (const char c : mapping)
-        word += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return word + "'";
+    return "--map " + text::shell_word(std::string{our_name(used)} + "=" + on_one_line(column));
 }
 
 /// Which name of the input each used column has.
@@ -136,6 +131,9 @@ text::Lines reading_lines(const Source& source, const Options& options, const Na
             nears += (nears.empty() ? "" : "; ") + near;
     }
     text::Lines lines;
+    if (options.skip != 0)
+        lines.add("skipped " + text::counted(static_cast<std::int64_t>(options.skip), "line", "lines") +
+                  " above the header (--skip)");
     if (worth_saying && !options.quiet)
         lines.add("read: " + values + (nears.empty() ? "" : "; " + nears));
     else if (!nears.empty())

@@ -47,13 +47,15 @@ std::string quote_fault(std::string_view line, char separator) {
     }
 }
 
-std::string width_fault(std::size_t cells, std::size_t width) {
+std::string width_fault(std::string_view record, std::size_t cells, std::size_t width) {
     const std::string found = "the row has " + text::counted(static_cast<std::int64_t>(cells), "cell", "cells") +
                               " where the header has " + number_of(width);
     if (cells < width)
         return found + ": the missing ones are left empty here";
     const std::string extra = cells - width == 1 ? "the last one is" : "the last " + number_of(cells - width) + " are";
-    return found + ": " + extra + " left off here; put a cell that contains a separator between quotes";
+    const bool curly = record.contains("\u201C") || record.contains("\u201D") || record.contains("\u201E");
+    return found + ": " + extra + " dropped here; put a cell that contains a separator between " +
+           (curly ? "straight quotes (\"), which curly ones are not" : "quotes");
 }
 
 std::string blank_fault() {

@@ -11,8 +11,8 @@ namespace ptf_fees::batch {
 /// For a record that ended at its first line end because of a quote. `line` is that line.
 [[nodiscard]] std::string quote_fault(std::string_view line, char separator);
 
-/// For a record of `cells` cells under a header of `width`, which is another number.
-[[nodiscard]] std::string width_fault(std::size_t cells, std::size_t width);
+/// For `record` of `cells` cells under a header of `width`, which is another number.
+[[nodiscard]] std::string width_fault(std::string_view record, std::size_t cells, std::size_t width);
 
 /// For a blank line between rows.
 [[nodiscard]] std::string blank_fault();

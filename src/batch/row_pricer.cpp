@@ -5,6 +5,7 @@
 #include "batch/roster_words.h"
 
 #include "engine/unknown_name.h"
+#include "text/decimal.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -34,10 +35,18 @@ ShortTextTable table_of(const std::vector<std::string_view>& words, std::uint32_
 }
 
 /// A cell of lf_member: as the option, and y and n.
-std::expected<bool, std::string> read_yes_no(std::string_view cell, std::string_view column) {
+std::expected<bool, std::string> read_yes_no(std::string_view cell) {
     if (text::same_ignoring_case(cell, "y") || text::same_ignoring_case(cell, "n"))
         return text::same_ignoring_case(cell, "y");
-    return parse_yes_no(cell, column);
+    return parse_yes_no(cell, used_columns()[static_cast<std::size_t>(Used::lf_member)]);
+}
+
+/// The figure of "120.0" or "120.00", as columns of numbers with gaps are exported; any other cell as it is.
+std::string_view without_decimals(std::string_view cell) {
+    for (const std::string_view zeros : {".0", ".00"})
+        if (cell.ends_with(zeros) && text::all_digits(cell.substr(0, cell.size() - zeros.size())))
+            return cell.substr(0, cell.size() - zeros.size());
+    return cell;
 }
 
 /// So many shelves of a tier are for one answer to lf_member, and in all.
@@ -98,7 +107,7 @@ void RowPricer::learn_texts() {
     types_ = table_of(words, number_of(defaults_.org_type),
                       [&](const std::string& text) { return number_of(parse_org_type(text).value()); });
     members_ = table_of({"yes", "no", "true", "false", "1", "0", "y", "n"}, number_for(defaults_.lf_member),
-                        [&](const std::string& text) { return number_for(read_yes_no(text, {}).value()); });
+                        [&](const std::string& text) { return number_for(read_yes_no(text).value()); });
 }
 
 std::size_t RowPricer::tier_named(std::string_view cell) const noexcept {
@@ -148,32 +157,26 @@ std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {
 }
 
 std::expected<void, std::string> RowPricer::read_organization(const KeyCells& cells, Question& question) const {
-    Organization& organization = question.organization;
-    if (const auto cell = cell_of(cells, Used::employees); !cell.empty()) {
-        const auto number = parse_employees(cell);
-        if (!number)
-            return std::unexpected{speaking_of(Used::employees, number.error())};
-        organization.employees = *number;
-    }
-    if (const auto cell = cell_of(cells, Used::revenue); !cell.empty()) {
-        const auto units = parse_revenue(cell);
-        if (!units)
-            return std::unexpected{speaking_of(Used::revenue, units.error())};
-        organization.revenue = *units;
-    }
-    if (const auto cell = cell_of(cells, Used::org_type); !cell.empty()) {
-        const auto type = parse_org_type(cell);
-        if (!type)
-            return std::unexpected{speaking_of(Used::org_type, type.error())};
-        organization.type = *type;
-    }
-    if (const auto cell = cell_of(cells, Used::lf_member); !cell.empty()) {
-        const auto yes = read_yes_no(cell, names_.name_of(Used::lf_member));
-        if (!yes)
-            return std::unexpected{yes.error()};
-        question.lf_member = *yes;
-    }
-    return {};
+    std::string fault;
+    const auto take = [&](Used used, auto&& parse, auto& value) {
+        const std::string_view cell = cell_of(cells, used);
+        if (cell.empty())
+            return true;
+        auto read = parse(cell);
+        if (read)
+            value = *read;
+        else
+            fault = speaking_of(used, std::move(read.error()));
+        return read.has_value();
+    };
+    const auto employees = [](std::string_view cell) { return parse_employees(without_decimals(cell)); };
+    const auto revenue = [](std::string_view cell) { return parse_revenue(without_decimals(cell)); };
+    if (take(Used::employees, employees, question.organization.employees) &&
+        take(Used::revenue, revenue, question.organization.revenue) &&
+        take(Used::org_type, parse_org_type, question.organization.type) &&
+        take(Used::lf_member, read_yes_no, question.lf_member))
+        return {};
+    return std::unexpected{std::move(fault)};
 }
 
 } // namespace ptf_fees::batch

@@ -4,6 +4,7 @@
 
 #include "batch/json_escape.h"
 #include "batch/json_line.h"
+#include "batch/preamble.h"
 #include "batch/row_faults.h"
 
 #include "text/blanks.h"
@@ -57,7 +58,7 @@ std::optional<std::string> why_not_text(std::string_view bytes) {
 /// Whether JSON was given that is no lines of JSON, and which command makes such lines of it; nothing where the format
 /// was named, or the file's ending says a table.
 std::optional<std::string> why_not_lines(const Options& options, FileFormat format, std::string_view bytes) {
-    if (options.input_format)
+    if (options.input_format || options.separator)
         return std::nullopt;
     const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
     const char first = begin == std::string_view::npos ? '\0' : bytes[begin];
@@ -70,7 +71,7 @@ std::optional<std::string> why_not_lines(const Options& options, FileFormat form
     if (!recognised)
         return std::nullopt;
     const bool array = first == '[';
-    const std::string file = options.input.native() == "-" ? "" : " " + text::printable(options.input.string());
+    const std::string file = options.input.native() == "-" ? "" : " " + text::shell_word(options.input.string());
     return " is JSON, not JSON Lines (one object a line): make them with jq -c " + std::string{array ? "'.[]'" : "."} +
            file + ", or give --input-format jsonl if it has them";
 }
@@ -92,16 +93,17 @@ Header header_of(std::string_view bytes, char separator, bool at_end) {
     return header;
 }
 
-/// So much of the input is looked at for what must be known at the start; if that does not do, `deciding_bytes`.
-constexpr std::size_t first_look = std::size_t{64} << 10U;
-
-std::expected<Header, platform::SystemError> find_header(ChunkReader& reader, FileFormat format) {
+/// `separator`: the one that was named.
+std::expected<Header, platform::SystemError> find_header(ChunkReader& reader, std::optional<char> separator,
+                                                         FileFormat format) {
+    if (!separator && format == FileFormat::tsv)
+        separator = '\t';
     for (const std::size_t look : {first_look, deciding_bytes}) {
         const auto bytes = reader.peek(look);
         if (!bytes)
             return std::unexpected{bytes.error()};
-        if (format == FileFormat::tsv) {
-            Header header = header_of(*bytes, '\t', reader.at_end());
+        if (separator) {
+            Header header = header_of(*bytes, *separator, reader.at_end());
             if (header.decided())
                 return header;
             continue;
@@ -144,9 +146,11 @@ Start read_names(Source& source, const Header& header, const Options& options, c
     return {};
 }
 
-/// Reads the header of a table.
+/// Reads the header of a table, and what comes before it.
 Start read_header(Source& source, const Options& options, FileFormat format, const Names& names, FileFormat output) {
-    const auto header = find_header(source.reader, format);
+    if (auto taken = take_preamble(source, options); !taken)
+        return taken;
+    const auto header = find_header(source.reader, source.separator, format);
     if (!header)
         return std::unexpected{Refusal{5, header.error().message}};
     const std::string_view bytes = *source.reader.peek(0);

@@ -73,9 +73,9 @@ std::string TableRows::why_no_row(const Row& row) {
     if (repeats_header())
         return header_fault();
     if (cells_found_ > width_)
-        return width_fault(cells_kept_, columns_);
+        return width_fault(row.bytes, cells_kept_, columns_);
     if (cells_found_ < width_)
-        return width_fault(cells_found_, width_);
+        return width_fault(row.bytes, cells_found_, width_);
     return {};
 }
 

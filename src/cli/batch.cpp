@@ -28,6 +28,8 @@ struct BatchOptions {
     std::optional<std::string> prefix{};
     std::optional<std::string> rejects{};
     std::optional<std::string> summary{};
+    std::optional<std::string> separator{};
+    std::optional<std::string> skip{};
     std::optional<std::string> jobs{};
     bool fail_fast = false;
     bool excel_safe = false;
@@ -60,6 +62,21 @@ Read read_map(batch::Options& options, const std::vector<std::string>& typed) {
     return {};
 }
 
+Read read_beginning(batch::Options& options, const BatchOptions& typed) {
+    if (typed.separator) {
+        const auto separator = batch::parse_separator(*typed.separator);
+        if (!separator)
+            return refuse("bad-value", "--separator " + separator.error());
+        options.separator = *separator;
+    }
+    const auto lines = text::parse_digits(typed.skip.value_or("0"));
+    if (!lines)
+        return refuse("bad-value", "--skip " + text::quoted(*typed.skip) + " is not a number of lines",
+                      "write for example --skip 3");
+    options.skip = static_cast<std::uint64_t>(*lines);
+    return {};
+}
+
 Read read_jobs(batch::Options& options, const std::optional<std::string>& typed) {
     if (!typed)
         return {};
@@ -86,7 +103,7 @@ std::expected<batch::Options, Failure> options_from(const BatchOptions& typed, c
          {read_defaults(options, typed.tier, typed.organization, selection),
           read_format(options.input_format, "--input-format", typed.input_format, batch::input_format_names()),
           read_format(options.output_format, "--format", typed.format, batch::output_format_names()),
-          read_map(options, typed.map), read_jobs(options, typed.jobs)})
+          read_map(options, typed.map), read_beginning(options, typed), read_jobs(options, typed.jobs)})
         if (!read)
             return std::unexpected(read.error());
     return options;
@@ -100,13 +117,14 @@ text::Lines preface(const Selection& selection, bool quiet) {
     return preface;
 }
 
-int run(const BatchOptions& typed) {
+int run(const BatchOptions& typed, const std::string& command) {
     const auto selection = select_schedule(typed.schedule);
     if (!selection)
         return deliver(selection.error(), false);
-    const auto options = options_from(typed, *selection);
+    auto options = options_from(typed, *selection);
     if (!options)
         return deliver(options.error(), false);
+    options->command = command;
     say(preface(*selection, typed.quiet).view());
     if (options->input == "-" && platform::is_terminal(platform::standard_input))
         say("reading standard input: type or paste a header and rows; Ctrl-D on an empty line ends them\n");
@@ -128,11 +146,16 @@ std::string closed_list(std::span<const std::string_view> names) {
 
 void add_files(Parser& app, BatchOptions& options) {
     app.add_option("FILE", options.input, "[FILE]",
-                   "Organisations in CSV, TSV or JSON Lines; standard input if left out or -");
+                   "Organisations in CSV, TSV or JSON Lines; standard input if left out or -. Its columns are tier (or "
+                   "give --tier) and, where the fee depends on it, employees or revenue; org_type and lf_member may be "
+                   "there; all others pass through");
     app.add_option("-o,--output", options.output, "FILE",
                    "Write to this file, put in place as a whole; else standard output");
     app.add_option("--input-format", options.input_format, closed_list(batch::input_format_names()),
                    "csv, tsv or jsonl; by the ending of FILE, else csv");
+    app.add_option("--separator", options.separator, "C",
+                   "What separates the cells of FILE, any one byte; else as its format and a first line sep=C say");
+    app.add_option("--skip", options.skip, "N", "Drop N lines above the header");
     app.add_option("--format", options.format, closed_list(batch::output_format_names()),
                    "csv, tsv, jsonl or xlsx (a workbook); by the ending of -o, else as the input");
     app.add_option("--rejects", options.rejects, "FILE",
@@ -146,14 +169,15 @@ void add_columns(Parser& app, BatchOptions& options) {
     app.add_option("--map", options.map, "NAME=COLUMN",
                    "Read COLUMN as NAME: tier, employees, revenue, org_type or lf_member (repeatable)");
     app.add_option("--prefix", options.prefix, "TEXT", "Put this before the name of each new column");
-    app.add_option("--tier", options.tier, "ID", "Tier where the column is absent or the cell empty");
+    app.add_option("--tier", options.tier, "ID",
+                   tier_described("for rows where the column is absent or the cell empty"));
 }
 
 void add_manner(Parser& app, BatchOptions& options) {
     app.add_flag("--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
     app.add_flag("--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
     app.add_option("--jobs", options.jobs, "N", "Threads; the cores of the machine if left out");
-    app.add_flag("-q,--quiet", options.quiet, "Say nothing on standard error unless something is wrong");
+    add_quiet(app, options.quiet);
 }
 
 } // namespace
@@ -166,7 +190,7 @@ void add_batch(Parser& app, Chosen& chosen) {
     add_memberships(app, options->organization);
     add_manner(app, *options);
     add_schedule(app, options->schedule);
-    chosen.stream = [options] { return run(*options); };
+    chosen.stream = [options, &chosen] { return run(*options, chosen.typed); };
 }
 
 } // namespace ptf_fees::cli

@@ -28,7 +28,7 @@ Result run(const BenefitsOptions& options) {
 
 void add_benefits(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<BenefitsOptions>();
-    app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
+    app.add_option("--tier", options->tier, "ID", tier_described("all of them if left out"));
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
     chosen.answer = [options] { return run(*options); };

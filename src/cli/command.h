@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace ptf_fees::cli {
@@ -13,6 +14,7 @@ namespace ptf_fees::cli {
 struct Chosen {
     std::function<Result()> answer{}; ///< for commands that answer with a reply
     std::function<int()> stream{};    ///< for commands that write as they go: returns the exit code
+    std::string typed{};              ///< the command line, ready to be typed again
     OutputOptions output{};
 };
 

@@ -36,6 +36,7 @@ void add_completion(Parser& app, Chosen& chosen) {
     const auto options = std::make_shared<CompletionOptions>();
     app.add_option("shell", options->shell, "SHELL",
                    "bash, zsh or fish; try it with: source <(ptf-fees completion bash)");
+    add_quiet(app, chosen.output.quiet);
     chosen.stream = [options] { return run(*options); };
 }
 

@@ -125,9 +125,9 @@ std::vector<std::string> replaced_terms(const document::Reply& reply) {
 }
 
 /// What goes to stderr beside the answer.
-text::Lines beside(const Outcome& outcome, const render::Format& format) {
+text::Lines beside(const Outcome& outcome, const render::Format& format, bool quiet) {
     text::Lines beside = outcome.warnings;
-    if (!format.carries_notes) {
+    if (!format.carries_notes && !quiet) {
         for (const std::string& terms : replaced_terms(outcome.reply))
             beside.add(terms);
         for (const std::string& note : outcome.notes)
@@ -195,7 +195,7 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
             return deliver(Failure{Exit::could_not_start, "bad-value", *fault}, json_errors);
     const std::string answer = (*format)->render(outcome.reply, *style);
     // Made before the answer is in place, so that memory cannot run out behind it.
-    const text::Lines also = beside(outcome, **format);
+    const text::Lines also = beside(outcome, **format, options.quiet);
     const int failed = report_write(write_answer(answer, options.file), json_errors);
     if (failed != 0)
         return failed;

@@ -54,7 +54,7 @@ Result run(const EligibilityOptions& options) {
 
 void add_eligibility(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<EligibilityOptions>();
-    app.add_option("--tier", options->tier, "ID", "Tier by id or name; all of them if left out");
+    app.add_option("--tier", options->tier, "ID", tier_described("all of them if left out"));
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);

@@ -4,7 +4,9 @@
 
 #include "ptf_fees/catalogue.h"
 
+#include "cli/select.h"
 #include "engine/choose_edition.h"
+#include "text/words.h"
 
 namespace ptf_fees::cli {
 
@@ -43,6 +45,19 @@ void add_output(Parser& app, OutputOptions& options) {
     app.add_option("--format", options.format, "FORMAT", "text (default), json, csv, markdown or html");
     app.add_option("-o,--output", options.file, "FILE", "Write the answer to this file, whole or not at all");
     app.add_option("--color", options.color, "WHEN", "auto (default), always or never");
+    add_quiet(app, options.quiet);
+}
+
+void add_quiet(Parser& app, bool& quiet) {
+    app.add_flag("-q,--quiet", quiet, "Say nothing on standard error unless something is wrong");
+}
+
+std::string tier_described(std::string_view left_out) {
+    std::vector<std::string> names;
+    for (const Tier& one : embedded_catalogue().default_edition(default_foundation)->tiers)
+        names.emplace_back(one.id);
+    return "Tier by id or name, of " + std::string{default_foundation} + ": " + text::listed(names, "or") + "; " +
+           std::string{left_out};
 }
 
 Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed) {

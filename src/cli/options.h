@@ -26,11 +26,12 @@ struct ScheduleOptions {
     std::optional<std::string> catalogue{};
 };
 
-/// --format, -o, --color.
+/// --format, -o, --color, --quiet.
 struct OutputOptions {
     std::optional<std::string> format{};
     std::optional<std::string> file{};
     std::optional<std::string> color{};
+    bool quiet = false; ///< on standard error only what is wrong
 };
 
 void add_figures(Parser& app, OrganizationOptions& options);
@@ -39,6 +40,10 @@ void add_memberships(Parser& app, OrganizationOptions& options);
 void add_schedule(Parser& app, ScheduleOptions& options);
 void add_catalogue(Parser& app, ScheduleOptions& options);
 void add_output(Parser& app, OutputOptions& options);
+void add_quiet(Parser& app, bool& quiet);
+
+/// What --tier is, with the tiers of the default edition; `left_out`: what it means where it is left out.
+[[nodiscard]] std::string tier_described(std::string_view left_out);
 
 /// The organisation and its memberships; refuses what cannot be read.
 [[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options,

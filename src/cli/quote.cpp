@@ -131,8 +131,11 @@ Result answer(const QuoteOptions& options) {
         return std::unexpected(inquiry.error());
     inquiry->as_of = selection.as_of;
 
-    document::QuoteReply reply{
-        .edition = selection.edition(), .inquiry = *inquiry, .one_tier = only != nullptr, .explain = options.explain};
+    document::QuoteReply reply{.edition = selection.edition(),
+                               .inquiry = *inquiry,
+                               .one_tier = only != nullptr,
+                               .type_assumed = !options.organization.org_type,
+                               .explain = options.explain};
     auto quotes = quotes_of(selection, *inquiry, only);
     if (!quotes)
         return std::unexpected(quotes.error());
@@ -161,7 +164,7 @@ Result answer(const QuoteOptions& options) {
 void add_quote(Parser& app, Chosen& chosen) {
     auto options = std::make_shared<QuoteOptions>();
     app.add_option("--tier", options->tiers, "[FOUNDATION/]ID",
-                   "Tier by id or name; several add up; all of them side by side if left out");
+                   tier_described("several add up; all of them side by side if left out"));
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);

@@ -54,12 +54,19 @@ struct ForeignOption {
     std::string_view value{};
 };
 
-constexpr std::array foreign_options{
-    ForeignOption{"json", "--format", "json"},     ForeignOption{"csv", "--format", "csv"},
-    ForeignOption{"html", "--format", "html"},     ForeignOption{"markdown", "--format", "markdown"},
-    ForeignOption{"no-color", "--color", "never"}, ForeignOption{"no-colour", "--color", "never"},
-    ForeignOption{"headcount", "--employees"},     ForeignOption{"size", "--employees"},
-    ForeignOption{"staff", "--employees"},         ForeignOption{"delimiter", "--input-format"}};
+constexpr std::array foreign_options{ForeignOption{"json", "--format", "json"},
+                                     ForeignOption{"csv", "--format", "csv"},
+                                     ForeignOption{"html", "--format", "html"},
+                                     ForeignOption{"markdown", "--format", "markdown"},
+                                     ForeignOption{"no-color", "--color", "never"},
+                                     ForeignOption{"no-colour", "--color", "never"},
+                                     ForeignOption{"headcount", "--employees"},
+                                     ForeignOption{"size", "--employees"},
+                                     ForeignOption{"staff", "--employees"},
+                                     ForeignOption{"delimiter", "--separator"},
+                                     ForeignOption{"sep", "--separator"},
+                                     ForeignOption{"skip-lines", "--skip"},
+                                     ForeignOption{"skiprows", "--skip"}};
 
 /// The option that was probably meant; "-t" means the only one that begins so.
 std::optional<std::string> nearest_option(const DescribedCommand& command, std::string_view typed) {

@@ -8,6 +8,7 @@
 #include "platform/output.h"
 #include "platform/signals.h"
 #include "platform/terminal.h"
+#include "text/escape.h"
 #include "text/lines.h"
 
 #include <algorithm>
@@ -50,6 +51,14 @@ Named add_named_command(Program& program, std::span<const std::string> words) {
     return named;
 }
 
+std::string typed_again(const Named& named) {
+    std::string line = "ptf-fees";
+    for (const auto& words : {named.path, named.words})
+        for (const std::string& word : words)
+            line += " " + text::shell_word(word);
+    return line;
+}
+
 int help_of(const Named& named) {
     if (named.entry == nullptr)
         return deliver(program_help());
@@ -66,6 +75,7 @@ int answer(Program& program, const Named& named, bool json_errors) {
         return help_of(named);
     if (const auto wrong = program.parser.parse(named.path))
         return deliver(Failure{Exit::could_not_start, "bad-value", *wrong}, json_errors);
+    program.chosen.typed = typed_again(named);
     if (program.chosen.stream)
         return program.chosen.stream();
     if (!program.chosen.answer)

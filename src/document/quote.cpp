@@ -40,6 +40,16 @@ private:
             document_.say(sentence);
     }
 
+    /// Which types the tier is open to: nobody said that it is a company that asks.
+    void say_type_assumed(const Tier& tier) {
+        std::vector<std::string> open;
+        for (const OrgType type : all_org_types)
+            if (eligibility(schedule_, tier, type).answer == Answer::yes)
+                open.push_back("--org-type " + std::string{name_of(type)});
+        if (!open.empty())
+            document_.say("A company was assumed; give " + text::listed(open, "or") + " otherwise.");
+    }
+
     /// A heading that only a page needs.
     void add_heading(std::string_view text) {
         if (page_)
@@ -50,8 +60,11 @@ private:
         if (page_ && quote.price.total)
             document_.add(Result{total_words(quote, currency_), "per " + std::string{schedule_.period}});
         say_all(short_reasons({&quote, 1}, organization_));
-        if (quote.price.status == Status::ineligible)
+        if (quote.price.status == Status::ineligible) {
+            if (reply_.type_assumed)
+                say_type_assumed(*quote.tier);
             return;
+        }
         document_.gap();
         if (page_)
             add_changes(quote);

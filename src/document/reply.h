@@ -25,6 +25,7 @@ struct QuoteReply {
     Inquiry inquiry{};
     std::vector<TierQuote> quotes{};      ///< with needs: the tiers that give all of them, cheapest first
     bool one_tier = false;                ///< a tier was named: the long form; else all tiers side by side
+    bool type_assumed = false;            ///< nobody said the organisation's type
     bool explain = false;                 ///< with every line's source and the figures as published
     std::vector<const Benefit*> needed{}; ///< the benefits of --need; empty without it
     std::optional<Needs> needs{};

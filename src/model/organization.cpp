@@ -104,20 +104,45 @@ bool has_decimals(std::string_view text) {
     return text::all_digits(text.substr(0, mark)) && text::all_digits(text.substr(mark + 1));
 }
 
-/// The first character of `text` that is no digit, by its code point where it may not be seen.
-std::string stranger_in(std::string_view text) {
-    text.remove_prefix(text.find_first_not_of("0123456789"));
+/// The character that `text` begins with, by its code point where it may not be seen.
+std::string first_shown(std::string_view text) {
     const text::Utf8Char next = text::first_char(text);
-    const unsigned code = next.size == 0 ? static_cast<unsigned char>(text.front()) : static_cast<unsigned>(next.code);
-    if (code > ' ' && code < 0x7F)
+    if (next.size == 0)
+        return "the byte " + text::hex(static_cast<unsigned char>(text.front()), 2) + ", which is not UTF-8";
+    if (next.code >= ' ' && next.code < 0x7F)
         return "'" + std::string{text.front()} + "'";
-    constexpr std::string_view hex_digits = "0123456789ABCDEF";
-    std::string hex;
-    for (unsigned rest = code; rest != 0 || hex.size() < (next.size == 0 ? 2U : 4U); rest >>= 4U)
-        hex.insert(hex.begin(), hex_digits[rest & 0xFU]);
-    return next.size == 0 ? "the byte " + hex + ", which is not UTF-8"
-                          : (text::blank_size(text) != 0 ? "the character U+" + hex + ", which does not show"
-                                                         : "the character U+" + hex);
+    const bool no_break = next.code == 0xA0 || next.code == 0x2007 || next.code == 0x202F;
+    return no_break ? "a no-break space (" + text::code_point(next.code) + ")"
+                    : "the character " + text::code_point(next.code);
+}
+
+/// The first character of `text` that is no digit, a blank only where there is no other.
+std::string stranger_in(std::string_view text) {
+    const std::size_t at = text.find_first_not_of("0123456789 ");
+    return first_shown(text.substr(at == std::string_view::npos ? text.find(' ') : at));
+}
+
+/// What does not show at one end of `text`, as the end of a sentence; empty where both show.
+std::string blank_end(std::string_view text) {
+    const std::string_view shown = text::trimmed(text);
+    if (shown.size() == text.size())
+        return {};
+    const bool at_end = shown.data() == text.data();
+    const std::string_view blank = at_end ? text.substr(shown.size()) : text;
+    if (blank.front() == ' ' || blank.front() == '\t')
+        return " has blanks around it: write the digits alone";
+    return (at_end ? " ends with " : " begins with ") + first_shown(blank) + ": write the digits alone";
+}
+
+/// The digits that "10k" and "2 M" are short for; empty for all else.
+std::string written_out(std::string_view text) {
+    constexpr std::size_t most_digits = 12;
+    const std::string_view digits = text::trimmed(text.substr(0, text.size() - 1));
+    if (digits.size() > most_digits || !text::all_digits(digits))
+        return {};
+    const char unit = text.back();
+    const std::size_t zeros = unit == 'k' || unit == 'K' ? 3 : unit == 'm' || unit == 'M' ? 6 : 0;
+    return zeros == 0 ? std::string{} : std::string{digits} + std::string(zeros, '0');
 }
 
 /// The two ends of what is written as a range, "501-1000" or "10001+" (then the last is empty), whatever they are.
@@ -158,10 +183,10 @@ std::string hint_for(const Ends& ends) {
 /// What is wrong with `text`, which is not a whole number in digits, and how to write it: the end of a sentence.
 std::string hint_for(std::string_view text, std::string_view what) {
     std::string digits;
-    if (text.find_first_not_of(" \t") == std::string_view::npos)
+    if (text::is_blank(text))
         return " is blank: write a whole number";
-    if (text.find_first_of(" \t") == 0 || text.find_last_of(" \t") == text.size() - 1)
-        return " has blanks around it: write the digits alone";
+    if (std::string blank = blank_end(text); !blank.empty())
+        return blank;
     if (is_grouped(text, ',') || is_grouped(text, '.') || is_grouped(text, '\'') || is_grouped(text, ' ') ||
         is_grouped_in_lakhs(text)) {
         (void)digits_but_for(text, ",.' ", digits);
@@ -178,6 +203,10 @@ std::string hint_for(std::string_view text, std::string_view what) {
         return " is in scientific notation: write all digits";
     if (has_decimals(text))
         return " is not a whole number: write it without decimals";
+    if (const std::string number = written_out(text); !number.empty())
+        return " is short for a number: write " + number;
+    if (digits_but_for(text, ",.", digits) && text.contains(',') && text.contains('.'))
+        return " has both commas and dots in it: write digits only, such as 1200";
     if (text.front() != '-' && digits_but_for(text, "-", digits))
         return " is not a range of two numbers: write it as 501-1000, or as 501+";
     return " is not a whole number, it has " + stranger_in(text) + " in it: write digits only, such as 1200";

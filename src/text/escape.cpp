@@ -159,4 +159,14 @@ std::string html(std::string_view text) {
     return out;
 }
 
+std::string shell_word(std::string_view text) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,@%+";
+    if (!text.empty() && text.find_first_not_of(plain) == std::string_view::npos)
+        return std::string{text};
+    std::string word = "'";
+    for (const char c : text)
+        word += c == '\'' ? std::string{"'\\''"} : std::string{c};
+    return word + "'";
+}
+
 } // namespace ptf_fees::text

@@ -32,4 +32,7 @@ void append_csv(std::string& out, std::string_view field, char separator = ',');
 /// are not UTF-8 become U+FFFD (one for each byte).
 [[nodiscard]] std::string html(std::string_view text);
 
+/// `text` as one word of a shell's command line, between single quotes where it must be.
+[[nodiscard]] std::string shell_word(std::string_view text);
+
 } // namespace ptf_fees::text

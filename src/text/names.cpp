@@ -2,6 +2,7 @@
 // alignment).
 #include "text/names.h"
 
+#include "text/blanks.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -47,6 +48,21 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t most) noex
     return rows[a.size() % 3][b.size()];
 }
 
+/// `text` with a name for each character beyond ASCII that does not show.
+std::string with_hidden_named(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const Utf8Char next = first_char(text);
+        const std::size_t size = std::max<std::size_t>(1, next.size);
+        if (next.size > 1 && blank_size(text) != 0)
+            out += "<" + code_point(next.code) + ">";
+        else
+            out += text.substr(0, size);
+        text.remove_prefix(size);
+    }
+    return out;
+}
+
 } // namespace
 
 bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {
@@ -69,7 +85,8 @@ std::optional<std::string_view> nearest(std::string_view typed, std::span<const 
         if (candidate.size() > longest_name_compared)
             continue;
         const std::string name = lower(candidate);
-        const bool begins = wanted.size() >= 2 && (name.starts_with(wanted) || wanted.starts_with(name));
+        const bool begins =
+            wanted.size() >= 2 && !name.empty() && (name.starts_with(wanted) || wanted.starts_with(name));
         const std::size_t most = begins ? longest_name_compared : std::max(wanted.size(), name.size()) / 3;
         const std::size_t distance = edits(wanted, name, std::min(most, fewest - 1));
         if (distance < fewest && distance <= most) {
@@ -86,7 +103,7 @@ std::string did_you_mean(std::string_view typed, std::span<const std::string_vie
 }
 
 std::string quoted(std::string_view text) {
-    std::string shown = printable(text.substr(0, 4 * longest_quotation));
+    std::string shown = printable(with_hidden_named(text.substr(0, 4 * longest_quotation)));
     if (display_width(shown) > longest_quotation || text.size() > 4 * longest_quotation) {
         std::size_t end = std::min(shown.size(), longest_quotation);
         while (end > 0 && continues_character(shown[end]))

@@ -24,7 +24,7 @@ namespace ptf_fees::text {
 [[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates);
 
 /// `text` between single quotes, fit for a message on one line: control characters and bytes that are not UTF-8 escaped
-/// as \xNN, and cut after some 60 characters with "...".
+/// as \xNN, characters that do not show as <U+200B>, and shortened to some 60 characters with "...".
 [[nodiscard]] std::string quoted(std::string_view text);
 
 } // namespace ptf_fees::text

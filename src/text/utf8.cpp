@@ -25,4 +25,15 @@ Utf8Char first_char(std::string_view bytes) noexcept {
     return {code, size};
 }
 
+std::string hex(std::uint32_t number, std::size_t digits) {
+    std::string out;
+    for (; number != 0 || out.size() < digits; number >>= 4U)
+        out.insert(out.begin(), "0123456789ABCDEF"[number & 0xFU]);
+    return out;
+}
+
+std::string code_point(char32_t code) {
+    return "U+" + hex(code, 4);
+}
+
 } // namespace ptf_fees::text

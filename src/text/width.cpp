@@ -36,13 +36,6 @@ std::size_t columns_of(char32_t code) noexcept {
     return within(code, double_width) ? 2 : 1;
 }
 
-void append_hex(std::string& out, unsigned char byte) {
-    constexpr std::string_view hex_digits = "0123456789ABCDEF";
-    out += "\\x";
-    out.push_back(hex_digits[byte >> 4U]);
-    out.push_back(hex_digits[byte & 0xFU]);
-}
-
 struct Spelling {
     char32_t code;
     std::string_view ascii;
@@ -127,7 +120,7 @@ std::string printable(std::string_view text) {
         const std::size_t size = next.size == 0 ? 1 : next.size;
         if (next.size == 0 || drives_terminal(next.code))
             for (const char byte : text.substr(0, size))
-                append_hex(out, static_cast<unsigned char>(byte));
+                out += "\\x" + hex(static_cast<unsigned char>(byte), 2);
         else
             out += text.substr(0, size);
         text.remove_prefix(size);

@@ -66,9 +66,9 @@ class Tables(BatchTest):
                           "1,5;general;5;quoted;25000.00;5000.00;30000.00;USD;1 to 499;ptf-2025-04;"])
 
     def test_it_is_said_how_many_cells_are_left_off(self):
-        for cells, words in [(",x", "6 cells where the header has 5: the last one is left off here"),
-                             (",x,y", "7 cells where the header has 5: the last 2 are left off here"),
-                             (",x,y,z", "8 cells where the header has 5: the last 3 are left off here")]:
+        for cells, words in [(",x", "6 cells where the header has 5: the last one is dropped here"),
+                             (",x,y", "7 cells where the header has 5: the last 2 are dropped here"),
+                             (",x,y,z", "8 cells where the header has 5: the last 3 are dropped here")]:
             self.assertIn(words, self.status("A,general,5,company,no" + cells)[1])
         self.assertIn("1 cell where the header has 5: the missing ones are left empty here", self.status("A")[1])
 
@@ -100,7 +100,7 @@ class Tables(BatchTest):
         rows = done.rows()
         self.assertEqual([row["status"] for row in rows], ["invalid", "invalid", "invalid", "quoted"])
         self.assertIn("2 cells where the header has 5", rows[0]["error"])
-        self.assertIn("the last 2 are left off", rows[1]["error"])
+        self.assertIn("the last 2 are dropped", rows[1]["error"])
         self.assertIn("blank", rows[2]["error"])
         self.assertIn("B,general,5,company,no,x,y,3,invalid,", (self.folder / "r.csv").read_text())
 
@@ -125,9 +125,9 @@ class Tables(BatchTest):
     def test_bad_values_are_invalid_with_a_hint(self):
         for cell, hint in [("1,200", "write 1200"), ("1.2e3", "scientific"), ("500+", "not exact"), ("~40", "not exact"), ("-1", "negative"),
                            ("22,00,000", "thousands separators: write 2200000"), ("1,24,000", "write 124000"), ("5001,10000", "it has ',' in it"),
-                           ("5000,", "it has ',' in it"), ("5.000,00", "it has '.' in it"), ("--5", "it has '-' in it"), ("99.5", "without decimals"),
-                           ("12\u00a0", "U+00A0, which does not show"), ("1\u202f200", "U+202F"), ("\u200b5", "U+200B"), ("5\u200e", "U+200E"),
-                           ("5\ufeff0", "U+FEFF"), ("5k", "it has 'k' in it"), ("\u201c5\u201d", "U+201C"),
+                           ("5000,", "it has ',' in it"), ("5.000,00", "both commas and dots"), ("--5", "it has '-' in it"), ("99.5", "without decimals"),
+                           ("12\u00a0", "ends with a no-break space (U+00A0)"), ("1\u202f200", "U+202F"), ("\u200b5", "U+200B"), ("5\u200e", "U+200E"),
+                           ("5\ufeff0", "U+FEFF"), ("5k", "write 5000"), ("\u201c5\u201d", "U+201C"),
                            ("0", "below 1"), (" 5", "blanks"), ("1200.5", "decimals"), ("9" * 30, "too large")]:
             status, error = self.status(f'A,general,"{cell}",company,no')
             self.assertEqual(status, "invalid")
