@@ -3,6 +3,8 @@
 #include "sound_schedule.h"
 
 #include "ptf_fees/load.h"
+#include "ptf_fees/merged_table.h"
+#include "ptf_fees/quote.h"
 
 #include <algorithm>
 
@@ -55,6 +57,56 @@ TEST_CASE("a circle is told from where it begins, and found at the membership th
     CHECK(circles(tier("gold", R"("acme/silver", "acme/bronze")") + tier("silver", R"("acme/bronze")") +
                   tier("bronze", ""))
               .empty());
+}
+
+TEST_CASE("a membership that is required at several prices costs the dearest, in whatever order") {
+    const std::string tin_at_7 = R"({ membership = "acme/tin", amount = 7, source = "page", published = "$7" })";
+    const std::string tin_at_8 = R"({ membership = "acme/tin", amount = 8, source = "page", published = "$8" })";
+    const std::string tin = R"("acme/tin")";
+    const std::string scale_of_tin = R"({ by = "employees", source = "page", bands = [)"
+                                     R"({ from = 1, amount = 3, published = "1 to 99: $3" }, )"
+                                     R"({ from = 100, amount = 9, published = "from 100: $9" }] })";
+    const std::string unpublished = R"({ unpublished = "on request", source = "page" })";
+    const auto quoted = [&](const std::string& silver, const std::string& bronze, std::string_view fee,
+                            std::optional<std::int64_t> employees) {
+        const auto loaded =
+            load_schedules({{.file = "a.toml",
+                             .text = sound_head("USD") + tier("gold", R"("acme/silver", "acme/bronze")") +
+                                     tier("silver", silver) + tier("bronze", bronze) + tier("tin", "", fee)}},
+                           {});
+        REQUIRE(loaded.catalogue.has_value());
+        const Schedule& schedule = *loaded.editions.front();
+        const auto answer =
+            quote(*loaded.catalogue, schedule, schedule.tiers.front(), {.organization = {.employees = employees}});
+        REQUIRE(answer.has_value());
+        std::string words{name_of(answer->price.status)};
+        for (const QuoteLine& line : answer->lines)
+            words += line.line.amount ? " " + std::to_string(line.line.amount->cents() / 100) : " ?";
+        for (const std::string& note : notes_for(schedule, std::span{&*answer, 1}))
+            if (note.find("different prices") != std::string::npos)
+                words += "; " + note;
+        return words;
+    };
+    // Gold, Silver and Bronze at $5 each, then Tin.
+    CHECK(quoted(tin, tin_at_7, flat, 1) ==
+          "quoted 5 5 5 7; Acme The tin one is required at different prices, $5 and $7: the dearest one is charged.");
+    CHECK(quoted(tin_at_7, tin, flat, 1) ==
+          "quoted 5 5 5 7; Acme The tin one is required at different prices, $5 and $7: the dearest one is charged.");
+    CHECK(quoted(tin_at_8, tin_at_7, flat, 1) ==
+          "quoted 5 5 5 8; Acme The tin one is required at different prices, $8 and $7: the dearest one is charged.");
+    CHECK(quoted(tin_at_7, tin_at_7, flat, 1) == "quoted 5 5 5 7");
+    CHECK(quoted(tin, tin, flat, 1) == "quoted 5 5 5 5");
+    for (const auto& [silver, bronze] : {std::pair{tin, tin_at_7}, std::pair{tin_at_7, tin}}) {
+        const std::string note = "; Acme The tin one is required at different prices, a scale by employees and $7: the "
+                                 "dearest one is charged.";
+        CHECK(quoted(silver, bronze, scale_of_tin, 99) == "quoted 5 5 5 7" + note);
+        CHECK(quoted(silver, bronze, scale_of_tin, 100) == "quoted 5 5 5 9" + note);
+        CHECK(quoted(silver, bronze, scale_of_tin, std::nullopt) == "needs_employees 5 5 5 ?" + note);
+        CHECK(
+            quoted(silver, bronze, unpublished, 1) ==
+            "unpublished 5 5 5 ?; Acme The tin one is required at different prices, one that is not published and $7: "
+            "the dearest one is charged.");
+    }
 }
 
 TEST_CASE("a membership that is nowhere is found where it is named, and where it is brought in") {

@@ -31,8 +31,9 @@ enum class BillKind : std::uint8_t {
 struct Bill {
     const Schedule* schedule = nullptr; ///< the edition that the membership belongs to
     const Tier* tier = nullptr;
-    Fee fee{}; ///< the tier's own fee, the price that the requiring source prints for it, or an
-               ///< unpublished one where the edition's terms hold no more
+    Fee fee{};                       ///< the tier's own fee, the price that the requiring source prints for it, or an
+                                     ///< unpublished one where the edition's terms hold no more
+    std::vector<Fee> other_prices{}; ///< further prices at which the membership is required: the dearest is due
     BillKind kind = BillKind::own;
     bool own_price = false; ///< `fee` is the price that the requiring schedule's source prints
 };
@@ -61,8 +62,9 @@ struct Unresolved {
 /// A requirement on the same foundation resolves to `schedule` itself, any other to the edition in force on `as_of`, or
 /// without one on the effective day of the edition that requires it. A required membership of a foundation in `held` is
 /// waived, and what only it requires is left out; the quoted tier itself is never waived. A membership that another
-/// one's fee bundles is included. The price that a requiring source prints goes before the required tier's own; the
-/// requirement nearest to `tier` decides. The fee of a required edition whose `until` has come is unpublished.
+/// one's fee bundles is included. The price that a requiring source prints goes before the required tier's own; of
+/// several requirements of one membership the dearest price is due. The fee of a required edition whose `until` has
+/// come is unpublished.
 ///
 /// A requirement on one of `met`, memberships that are paid for elsewhere, or on a lower tier of its foundation is left
 /// out, and so is what only it requires.

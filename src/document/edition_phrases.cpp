@@ -112,7 +112,10 @@ std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule) {
     std::vector<std::string> included;
     for (const Bill& bill : table.resolved.bills) {
         if (bill.kind == BillKind::required)
-            required.push_back(membership_name(bill) + (bill.own_price ? ", at the price printed in these terms" : ""));
+            required.push_back(membership_name(bill) + (!bill.other_prices.empty()
+                                                            ? ", at the dearest of the printed prices"
+                                                        : bill.own_price ? ", at the price printed in these terms"
+                                                                         : ""));
         if (bill.kind == BillKind::included)
             included.push_back(membership_name(bill));
     }

@@ -76,15 +76,25 @@ std::string fee_words(const Fee& fee, std::string_view currency) {
 }
 
 std::string_view differs_of(const QuoteLine& line) {
-    if (line.line.published.empty())
-        return {};
-    return std::visit(Overloaded{[](const FlatFee& fee) { return fee.differs; },
-                                 [&](const BandedFee& fee) {
-                                     const auto band = std::ranges::find(fee.bands, line.line.band->from, &Band::from);
-                                     return band->differs;
-                                 },
-                                 [](const UnpublishedFee&) { return std::string_view{}; }},
-                      line.bill.fee);
+    const std::string_view published = line.line.published;
+    const auto differs_in = [&](const Fee& fee) {
+        return std::visit(Overloaded{[&](const FlatFee& flat) {
+                                         return flat.published.data() == published.data() ? flat.differs : "";
+                                     },
+                                     [&](const BandedFee& scale) {
+                                         const auto band = std::ranges::find_if(scale.bands, [&](const Band& one) {
+                                             return one.published.data() == published.data();
+                                         });
+                                         return band == scale.bands.end() ? "" : band->differs;
+                                     },
+                                     [](const UnpublishedFee&) { return std::string_view{}; }},
+                          fee);
+    };
+    std::string_view differs = differs_in(line.bill.fee);
+    for (const Fee& other : line.bill.other_prices)
+        if (differs.empty())
+            differs = differs_in(other);
+    return differs;
 }
 
 std::string published_words(const QuoteLine& line) {

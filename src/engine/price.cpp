@@ -51,6 +51,15 @@ Line unpublished_line(const UnpublishedFee& fee) noexcept {
         .kind = LineKind::unpublished, .published = fee.reason, .source = fee.source, .status = Status::unpublished};
 }
 
+// std::visit throws only for a variant without a value; copying a kind of fee cannot fail, so every fee has one.
+// NOLINTNEXTLINE(bugprone-exception-escape)
+Line line_of(const Fee& any, const Organization& organization) noexcept {
+    return std::visit(Overloaded{[](const FlatFee& fee) { return flat_line(fee); },
+                                 [&](const BandedFee& fee) { return banded_line(fee, organization); },
+                                 [](const UnpublishedFee& fee) { return unpublished_line(fee); }},
+                      any);
+}
+
 } // namespace
 
 std::string_view name_of(Status status) noexcept {
@@ -89,17 +98,18 @@ std::string_view name_of(LineKind kind) noexcept {
     return "unpublished";
 }
 
-// std::visit throws only for a variant without a value; copying a kind of fee cannot fail, so every fee has one.
-// NOLINTNEXTLINE(bugprone-exception-escape)
 Line line_for(const Bill& bill, const Organization& organization) noexcept {
     if (bill.kind == BillKind::waived || bill.kind == BillKind::included)
         return {.kind = bill.kind == BillKind::waived ? LineKind::waived : LineKind::included,
                 .amount = Money{},
                 .source = &source_of(bill.fee)};
-    return std::visit(Overloaded{[](const FlatFee& fee) { return flat_line(fee); },
-                                 [&](const BandedFee& fee) { return banded_line(fee, organization); },
-                                 [](const UnpublishedFee& fee) { return unpublished_line(fee); }},
-                      bill.fee);
+    Line dearest = line_of(bill.fee, organization);
+    for (const Fee& other : bill.other_prices) {
+        const Line line = line_of(other, organization);
+        if (dearest.amount && (!line.amount || *dearest.amount < *line.amount))
+            dearest = line;
+    }
+    return dearest;
 }
 
 Price price_if_open(const ResolvedTier& tier, const Organization& organization) noexcept {

@@ -118,6 +118,28 @@ std::string below_reason(const Bill& bill, const Organization& organization) {
            label_of(bill) + ", which begins at " + text::grouped(fee.bands.front().from);
 }
 
+/// "$15,000", or what stands in place of an amount.
+std::string price_words(const Fee& fee, std::string_view currency) {
+    return std::visit(Overloaded{[&](const FlatFee& flat) { return text::for_people(flat.amount, currency); },
+                                 [](const BandedFee& scale) { return "a scale by " + std::string{name_of(scale.by)}; },
+                                 [](const UnpublishedFee&) { return std::string{"one that is not published"}; }},
+                      fee);
+}
+
+/// That one membership is required at several prices; empty where it is not.
+std::string prices_note(const Bill& bill) {
+    std::vector<std::string> prices{price_words(bill.fee, bill.schedule->currency)};
+    for (const Fee& other : bill.other_prices) {
+        std::string words = price_words(other, bill.schedule->currency);
+        if (std::ranges::find(prices, words) == prices.end())
+            prices.push_back(std::move(words));
+    }
+    if (bill.kind != BillKind::required || prices.size() == 1)
+        return {};
+    return label_of(bill) + " is required at different prices, " + text::listed(prices) +
+           ": the dearest one is charged.";
+}
+
 } // namespace
 
 std::string reason_for(const ResolvedTier& tier, const Organization& organization, const Price& price) {
@@ -155,6 +177,9 @@ std::vector<std::string> notes_for(const Schedule& schedule, std::span<const Tie
             const std::string label = label_of(line.bill);
             if (line.bill.kind == BillKind::required && std::ranges::find(required, label) == required.end())
                 required.push_back(label);
+            std::string prices = prices_note(line.bill);
+            if (!prices.empty() && std::ranges::find(notes, prices) == notes.end())
+                notes.push_back(std::move(prices));
         }
     if (by_employees && !schedule.employees.empty())
         notes.push_back("Employees: " + std::string{schedule.employees} + ".");

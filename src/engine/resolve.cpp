@@ -1,11 +1,12 @@
-// Floor 1, pure: gathers the bills of a tier. A breadth-first walk over requirements and bundles, so that of two routes
-// to one membership the nearer decides its price; what is already held is not walked beyond.
+// Floor 1, pure: gathers the bills of a tier. A breadth-first walk over requirements and bundles; where two routes lead
+// to one membership, both prices are kept; what is already held is not walked beyond.
 #include "ptf_fees/price.h"
 
 #include "engine/choose_edition.h"
 #include "text/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ptf_fees {
 namespace {
@@ -24,6 +25,17 @@ bool meets(const TierRef& held, const Bill& required) {
         return there <= required.tier; // the highest comes first
     there = find_tier(*held.schedule, required.tier->id);
     return there != nullptr && held.tier <= there;
+}
+
+/// Adds the price of another requirement on the same membership. The tier's own fee goes first: it may be a scale,
+/// which the merged table looks for there.
+void add_price(Bill& bill, const Requirement& requirement, const Fee& own_fee) {
+    if (requirement.price) {
+        bill.other_prices.push_back(*requirement.price);
+    } else if (bill.own_price) {
+        bill.other_prices.push_back(std::exchange(bill.fee, own_fee));
+        bill.own_price = false;
+    }
 }
 
 class Walk {
@@ -51,9 +63,12 @@ private:
             const auto target = find(bill, requirement.membership);
             if (!target)
                 return target.error();
-            if (std::ranges::any_of(met_, [&](const TierRef& held) { return meets(held, *target); }) ||
-                find_bill(bills_, *target->tier) != nullptr)
+            if (std::ranges::any_of(met_, [&](const TierRef& held) { return meets(held, *target); }))
                 continue;
+            if (Bill* known = find_bill(bills_, *target->tier)) {
+                add_price(*known, requirement, target->fee);
+                continue;
+            }
             bills_.push_back(*target);
             Bill& added = bills_.back();
             added.kind = holds(held_, added.schedule->foundation) ? BillKind::waived : BillKind::required;

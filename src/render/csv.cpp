@@ -135,13 +135,17 @@ std::string_view edition_with(const ResolvedTier& tier, const Source& source) {
 std::string sources_of(const ResolvedTier& tier) {
     Fields seen;
     std::string out;
-    for (const Bill& bill : tier.bills) {
-        const Source& named = source_of(bill.fee);
+    const auto add = [&](const Source& named) {
         std::string source = std::string{edition_with(tier, named)} + "/" + std::string{named.id};
         if (std::ranges::find(seen, source) != seen.end())
-            continue;
+            return;
         out += (out.empty() ? "" : "; ") + source;
         seen.push_back(std::move(source));
+    };
+    for (const Bill& bill : tier.bills) {
+        add(source_of(bill.fee));
+        for (const Fee& other : bill.other_prices)
+            add(source_of(other));
     }
     return out;
 }
