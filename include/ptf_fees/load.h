@@ -2,6 +2,7 @@
 // Reading schedules from TOML, with every finding placed. The only public header whose functions read files.
 
 #include "ptf_fees/catalogue.h"
+#include "ptf_fees/members.h"
 
 #include <expected>
 #include <filesystem>
@@ -45,6 +46,19 @@ struct Loaded {
 /// and never throws on any input: not TOML, not UTF-8, deeply nested, of any size (over 1 MiB is refused unread).
 [[nodiscard]] Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base);
 
+/// What loading a list of members gave.
+struct LoadedMembers {
+    std::vector<Finding> findings{};          ///< ordered by line, column
+    std::shared_ptr<const MemberList> list{}; ///< null when a finding is an error
+};
+
+/// Whether `text` is a list of members (it has a [[member]]) and no schedule.
+[[nodiscard]] bool is_member_list(const ScheduleText& text);
+
+/// Reads and checks a list of members; its tiers are those of the editions of `catalogue`. As load_schedules, it
+/// reports everything at once and never throws on any input.
+[[nodiscard]] LoadedMembers load_members(ScheduleText text, const Catalogue& catalogue);
+
 /// A file or folder that could not be read: one sentence with the system's reason.
 struct Unreadable {
     std::string message{};
@@ -57,6 +71,10 @@ struct Unreadable {
 /// Reads every *.toml of a folder, ordered by name.
 [[nodiscard]] std::expected<std::vector<ScheduleText>, Unreadable>
 read_schedule_folder(const std::filesystem::path& folder);
+
+/// Reads members/FOUNDATION.toml below `folder`; nullopt where there is no such file.
+[[nodiscard]] std::expected<std::optional<ScheduleText>, Unreadable>
+read_member_file(const std::filesystem::path& folder, std::string_view foundation);
 
 inline constexpr std::size_t largest_schedule_file = std::size_t{1} << 20U;
 

@@ -1,6 +1,6 @@
 #pragma once
 // The whole library. Reading order: money, organization, schedule, catalogue, price, merged_table, quote, portfolio,
-// eligibility, benefits, diff, load.
+// eligibility, benefits, diff, members, load.
 
 #if __has_include(<expected>)
 #include <expected>
@@ -14,6 +14,7 @@
 #include "ptf_fees/diff.h"
 #include "ptf_fees/eligibility.h"
 #include "ptf_fees/load.h"
+#include "ptf_fees/members.h"
 #include "ptf_fees/merged_table.h"
 #include "ptf_fees/money.h"
 #include "ptf_fees/organization.h"

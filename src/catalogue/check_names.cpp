@@ -3,45 +3,16 @@
 
 #include "catalogue/check.h"
 
+#include "catalogue/names.h"
 #include "text/names.h"
 #include "text/words.h"
 
-#include <map>
 #include <set>
 #include <string>
 
 namespace ptf_fees::catalogue {
 
 namespace {
-
-/// Ids and names of one kind of thing, case ignored, as people may use either to choose one.
-class Taken {
-public:
-    Taken(std::string_view kind, Report& report) : kind_{kind}, report_{report} {}
-
-    /// Takes a name for the thing with the number `owner`; reports it where another thing has it.
-    void take(const Name& name, std::size_t owner) {
-        if (!name)
-            return;
-        const auto found = owners_.try_emplace(text::lower(name->value), Owner{owner, name->place}).first;
-        if (found->second.number == owner)
-            return;
-        report_.add(Code::duplicate_id, name->place,
-                    text::quoted(name->value) + " already names the " + kind_ + " on line " +
-                        std::to_string(found->second.place.line),
-                    "give each " + kind_ + " an id and a name of its own (case does not tell them apart)");
-    }
-
-private:
-    struct Owner {
-        std::size_t number = 0;
-        Place place;
-    };
-
-    std::string kind_;
-    Report& report_;
-    std::map<std::string, Owner> owners_;
-};
 
 class NameChecker {
 public:
@@ -149,10 +120,7 @@ private:
 
     void refuse(Code code, const Placed<std::string_view>& name, const std::string& kind,
                 std::span<const std::string_view> defined) {
-        // Beyond the limit the message is not shown, and looking for the nearest name would cost the most.
-        const std::string hint = report_.is_full() ? "" : text::did_you_mean(name.value, defined);
-        report_.add(code, name.place, "no " + kind + " of this file has the id " + text::quoted(name.value) + hint,
-                    "write the id of a [[" + kind + "]] of this file, or add one");
+        refuse_undefined(code, name, kind, defined, report_);
     }
 
     const EditionDraft& draft_;
@@ -164,6 +132,26 @@ private:
 };
 
 } // namespace
+
+void Taken::take(const Name& name, std::size_t owner) {
+    if (!name)
+        return;
+    const auto found = owners_.try_emplace(text::lower(name->value), Owner{owner, name->place}).first;
+    if (found->second.number == owner)
+        return;
+    report_.add(Code::duplicate_id, name->place,
+                text::quoted(name->value) + " already names the " + kind_ + " on line " +
+                    std::to_string(found->second.place.line),
+                "give each " + kind_ + " an id and a name of its own (case does not tell them apart)");
+}
+
+void refuse_undefined(Code code, const Placed<std::string_view>& name, const std::string& kind,
+                      std::span<const std::string_view> defined, Report& report) {
+    // Beyond the limit the message is not shown, and looking for the nearest name would cost the most.
+    const std::string hint = report.is_full() ? "" : text::did_you_mean(name.value, defined);
+    report.add(code, name.place, "no " + kind + " of this file has the id " + text::quoted(name.value) + hint,
+               "write the id of a [[" + kind + "]] of this file, or add one");
+}
 
 void check_names(const EditionDraft& draft, Report& report) {
     NameChecker{draft, report}.check();

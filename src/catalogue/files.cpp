@@ -41,4 +41,16 @@ std::expected<std::vector<ScheduleText>, Unreadable> read_schedule_folder(const 
     return texts;
 }
 
+std::expected<std::optional<ScheduleText>, Unreadable> read_member_file(const std::filesystem::path& folder,
+                                                                        std::string_view foundation) {
+    const std::filesystem::path file = folder / "members" / (std::string{foundation} + ".toml");
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return std::nullopt;
+    auto text = read_schedule_file(file);
+    if (!text)
+        return std::unexpected(std::move(text.error()));
+    return std::move(*text);
+}
+
 } // namespace ptf_fees

@@ -16,6 +16,8 @@ inline constexpr std::size_t most_memberships = 100; ///< under `requires` or `b
 
 [[nodiscard]] EditionDraft read_edition(const toml::table& root, Reading reading);
 
+/// Refuses a file of another format than 1.
+void read_format(TableReader& table);
 [[nodiscard]] SourceDraft read_source(TableReader table);
 [[nodiscard]] TierDraft read_tier(TableReader table);
 [[nodiscard]] BenefitDraft read_benefit(TableReader table);

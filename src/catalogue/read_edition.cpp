@@ -21,13 +21,6 @@ bool is_currency(std::string_view text) noexcept {
     return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-void read_format(TableReader& table) {
-    const auto format = table.whole_number("format", 1);
-    if (format && format->value != 1)
-        table.bad_value(format->place, "this file has format " + std::to_string(format->value) + ", expected 1",
-                        "write format = 1, or use a newer version of this program");
-}
-
 std::string_view read_currency(TableReader& table) {
     const auto currency = table.text("currency");
     if (currency && !is_currency(currency->value)) {
@@ -63,6 +56,13 @@ std::vector<Draft> read_all(const std::vector<TableReader>& tables, Draft (*read
 }
 
 } // namespace
+
+void read_format(TableReader& table) {
+    const auto format = table.whole_number("format", 1);
+    if (format && format->value != 1)
+        table.bad_value(format->place, "this file has format " + std::to_string(format->value) + ", expected 1",
+                        "write format = 1, or use a newer version of this program");
+}
 
 EditionDraft read_edition(const toml::table& root, Reading reading) {
     TableReader table{root, "the schedule", reading};

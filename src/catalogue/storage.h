@@ -2,6 +2,7 @@
 // What loaded schedules point into: their strings, arrays and themselves, at addresses that never change.
 
 #include "ptf_fees/catalogue.h"
+#include "ptf_fees/members.h"
 
 #include <deque>
 #include <span>
@@ -28,6 +29,7 @@ public:
     }
 
     [[nodiscard]] const Schedule* keep(const Schedule& schedule) { return &schedules_.emplace_back(schedule); }
+    [[nodiscard]] const MemberList* keep(const MemberList& list) { return &lists_.emplace_back(list); }
 
 private:
     template <class... T>
@@ -35,8 +37,10 @@ private:
 
     Catalogue base_;
     std::deque<std::string> texts_;
-    Arrays<std::string_view, Source, Band, Requirement, MembershipRef, Tier, Grant, Benefit, Example> arrays_;
+    Arrays<std::string_view, Source, Band, Requirement, MembershipRef, Tier, Grant, Benefit, Example, Holding, Member>
+        arrays_;
     std::deque<Schedule> schedules_;
+    std::deque<MemberList> lists_;
 };
 
 } // namespace ptf_fees::catalogue

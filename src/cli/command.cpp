@@ -17,6 +17,9 @@ constexpr std::array batch_examples{
     Example{"ptf-fees batch roster.csv -o quotes.csv", "A quote for every row of a table."},
     Example{"ptf-fees batch hr.csv --tier general", "The same tier for every row, or for those that name none."},
 };
+constexpr std::array members_examples{
+    Example{"ptf-fees members --tier platinum --as-of 2026-02-01", "Who was a Platinum member on that day."},
+};
 constexpr std::array diff_examples{
     Example{"ptf-fees schedule diff ptf-2024-10 ptf-2026-01", "What changed between two editions."},
 };
@@ -38,6 +41,7 @@ constexpr std::array all_commands{
             {},
             eligibility_examples},
     Command{"batch", "Quote every organisation in a CSV, TSV or JSON Lines file", add_batch, {}, batch_examples},
+    Command{"members", "Who is a member, at which tier, since when", add_members, {}, members_examples},
     Command{"schedule", "The fee schedules themselves: list, show, check, diff", nullptr, schedule_commands},
     Command{"completion", "Print the completion script for bash, zsh or fish", add_completion},
 };

@@ -42,6 +42,7 @@ struct Command {
 void add_quote(Parser& app, Chosen& chosen);
 void add_benefits(Parser& app, Chosen& chosen);
 void add_eligibility(Parser& app, Chosen& chosen);
+void add_members(Parser& app, Chosen& chosen);
 void add_batch(Parser& app, Chosen& chosen);
 void add_completion(Parser& app, Chosen& chosen);
 void add_schedule_list(Parser& app, Chosen& chosen);

@@ -152,6 +152,14 @@ Result answer(const QuoteOptions& options) {
         exit = exit_for(*reply.needs);
     }
     reply.notes = notes_for(*selection.schedule, reply.quotes);
+    if (only != nullptr) {
+        const auto list = member_list(options.schedule, selection.catalogue, selection.schedule->foundation);
+        if (!list)
+            return std::unexpected(list.error());
+        if (*list != nullptr)
+            if (std::string note = member_count_note(**list, *selection.schedule, *only); !note.empty())
+                reply.notes.push_back(std::move(note));
+    }
 
     Outcome outcome{.reply = {}, .exit = exit, .notes = reply.notes, .warnings = std::move(selection.warnings)};
     if (exit == Exit::could_not_start)

@@ -75,18 +75,31 @@ Result show(const ScheduleCommandOptions& options) {
                    .catalogue = std::move(selection->catalogue)};
 }
 
-/// A schedule is found by its id: a file that is named otherwise is looked for in vain.
-void check_file_names(Loaded& loaded, const std::vector<std::string>& files) {
+/// A schedule is found by its id, a list of members by its foundation: a file that is named otherwise is looked for in
+/// vain. `message` says what is in it.
+void check_file_name(std::vector<Finding>& findings, const std::string& file, std::string message,
+                     std::string_view id) {
     const auto& [code, name, severity, meaning] = catalogue::entry_of(catalogue::Code::file_name_differs);
-    for (std::size_t i = 0; i < loaded.editions.size(); ++i) {
-        const std::filesystem::path path{files[i]};
-        const std::string_view id = loaded.editions[i]->id;
-        if (path.extension() == ".toml" && path.stem() != id)
-            loaded.findings.push_back({.file = files[i],
-                                       .severity = severity,
-                                       .code = std::string{name},
-                                       .message = "the edition in this file has the id " + text::quoted(id),
-                                       .remedy = "name the file " + std::string{id} + ".toml"});
+    const std::filesystem::path path{file};
+    if (path.extension() == ".toml" && path.stem() != id)
+        findings.push_back({.file = file,
+                            .severity = severity,
+                            .code = std::string{name},
+                            .message = std::move(message),
+                            .remedy = "name the file " + std::string{id} + ".toml"});
+}
+
+/// Adds what is found in lists of members, whose tiers are those of `catalogue`.
+void check_lists(std::vector<ScheduleText> texts, const Catalogue& catalogue, document::CheckReply& reply) {
+    for (ScheduleText& text : texts) {
+        const std::string file = text.file;
+        LoadedMembers loaded = load_members(std::move(text), catalogue);
+        std::ranges::move(loaded.findings, std::back_inserter(reply.findings));
+        if (loaded.list == nullptr)
+            continue;
+        const std::string_view foundation = loaded.list->foundation;
+        check_file_name(reply.findings, file, "this file lists the members of " + text::quoted(foundation), foundation);
+        reply.lists.push_back({file, std::move(loaded.list)});
     }
 }
 
@@ -98,21 +111,28 @@ Result check(const ScheduleCommandOptions& options) {
     if (!base)
         return std::unexpected(base.error());
     std::vector<ScheduleText> texts;
+    std::vector<ScheduleText> lists;
     for (const std::string& file : options.files) {
         auto text = read_schedule_file(file);
         if (!text)
             return std::unexpected(Failure{Exit::io_failed, "cannot-read", text.error().message});
-        texts.push_back(std::move(*text));
+        (is_member_list(*text) ? lists : texts).push_back(std::move(*text));
     }
+    std::vector<std::string> schedule_files;
+    for (const ScheduleText& text : texts)
+        schedule_files.push_back(text.file);
     Loaded loaded = load_schedules(std::move(texts), *base->catalogue);
-    if (loaded.catalogue)
-        check_file_names(loaded, options.files);
-    const bool refused = std::ranges::count(loaded.findings, Severity::error, &Finding::severity) != 0;
-    return Outcome{.reply = document::CheckReply{.findings = std::move(loaded.findings),
-                                                 .files = options.files,
-                                                 .editions = std::move(loaded.editions),
-                                                 .catalogue = std::move(loaded.catalogue)},
-                   .exit = refused ? Exit::answered_no : Exit::answered};
+    document::CheckReply reply{.findings = std::move(loaded.findings),
+                               .files = options.files,
+                               .editions = std::move(loaded.editions),
+                               .catalogue = std::move(loaded.catalogue)};
+    for (std::size_t i = 0; i < reply.editions.size(); ++i)
+        check_file_name(reply.findings, schedule_files[i],
+                        "the edition in this file has the id " + text::quoted(reply.editions[i]->id),
+                        reply.editions[i]->id);
+    check_lists(std::move(lists), reply.catalogue.value_or(*base->catalogue), reply);
+    const bool refused = std::ranges::count(reply.findings, Severity::error, &Finding::severity) != 0;
+    return Outcome{.reply = std::move(reply), .exit = refused ? Exit::answered_no : Exit::answered};
 }
 
 Result diff(const ScheduleCommandOptions& options) {

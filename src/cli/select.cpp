@@ -19,15 +19,18 @@ std::unexpected<Failure> unreadable(const Unreadable& problem) {
     return std::unexpected(Failure{Exit::io_failed, "cannot-read", problem.message});
 }
 
+Failure refused(std::vector<Finding> findings, std::string_view what) {
+    const auto errors = std::ranges::count(findings, Severity::error, &Finding::severity);
+    return {Exit::schedule_refused, "schedule-refused",
+            text::quoted(what) + " is refused: it has " + text::counted(errors, "error", "errors"),
+            "mend what is listed; 'ptf-fees schedule check FILE' lists it again", std::move(findings)};
+}
+
 /// The catalogue of a load, or the refusal of what was found.
 std::expected<Loaded, Failure> sound(Loaded loaded, std::string_view what) {
     if (loaded.catalogue)
         return loaded;
-    const auto errors = std::ranges::count(loaded.findings, Severity::error, &Finding::severity);
-    return std::unexpected(
-        Failure{Exit::schedule_refused, "schedule-refused",
-                text::quoted(what) + " is refused: it has " + text::counted(errors, "error", "errors"),
-                "mend what is listed; 'ptf-fees schedule check FILE' lists it again", std::move(loaded.findings)});
+    return std::unexpected(refused(std::move(loaded.findings), what));
 }
 
 /// A name or a day that chooses no edition, with what this program's users can do.
@@ -60,9 +63,11 @@ std::expected<Selection, Failure> select_file(const std::string& path, const Cat
     auto text = read_schedule_file(path);
     if (!text)
         return unreadable(text.error());
-    std::vector<ScheduleText> texts;
-    texts.push_back(std::move(*text));
-    auto loaded = sound(load_schedules(std::move(texts), base), path);
+    auto loaded = sound(load_schedules({*text}, base), path);
+    if (!loaded && is_member_list(*text))
+        return refuse(
+            "bad-value", text::quoted(path) + " is a list of members and no schedule",
+            "'ptf-fees members --catalogue DIR' reads it from DIR/members, 'ptf-fees schedule check' checks it");
     if (!loaded)
         return std::unexpected(loaded.error());
     return Selection{std::move(*loaded->catalogue), loaded->editions.front(), std::nullopt,
@@ -92,6 +97,22 @@ std::expected<Loaded, Failure> catalogue_from(const ScheduleOptions& options) {
         return refuse("bad-value",
                       "the folder " + text::quoted(*options.catalogue) + " of --catalogue has no *.toml file");
     return sound(load_schedules(std::move(*texts), Catalogue{}), *options.catalogue);
+}
+
+std::expected<std::shared_ptr<const MemberList>, Failure>
+member_list(const ScheduleOptions& options, const Catalogue& catalogue, std::string_view foundation) {
+    if (!options.catalogue)
+        return embedded_members(foundation);
+    auto text = read_member_file(*options.catalogue, foundation);
+    if (!text)
+        return unreadable(text.error());
+    if (!*text)
+        return nullptr;
+    const std::string file = (*text)->file;
+    LoadedMembers loaded = load_members(std::move(**text), catalogue);
+    if (loaded.list == nullptr)
+        return std::unexpected(refused(std::move(loaded.findings), file));
+    return std::move(loaded.list);
 }
 
 std::expected<Selection, Failure> select_schedule(std::string_view name, const ScheduleOptions& options) {

@@ -32,6 +32,11 @@ struct SelectedTiers {
 /// The built-in catalogue, or that of --catalogue DIR.
 [[nodiscard]] std::expected<Loaded, Failure> catalogue_from(const ScheduleOptions& options);
 
+/// The list of the members of that foundation, built in or in the folder members/ of --catalogue DIR; nullptr where
+/// there is none. `catalogue` is the one that the options choose.
+[[nodiscard]] std::expected<std::shared_ptr<const MemberList>, Failure>
+member_list(const ScheduleOptions& options, const Catalogue& catalogue, std::string_view foundation);
+
 /// The edition that the options choose.
 [[nodiscard]] std::expected<Selection, Failure> select_schedule(const ScheduleOptions& options);
 

@@ -96,6 +96,8 @@ Values values_of(std::string_view name, std::string_view type) {
                 .several = true,
                 .of_schedule = "benefits",
                 .example = "board-seat,logo"};
+    if (type == "FOUNDATION")
+        return {.words = foundations(), .example = "ptf"};
     if (name == "--schedule" || name == "edition" || name == "before" || name == "after")
         return {.words = schedules(), .files = true, .example = "ptf-2026-01"};
     if (name == "foundation")

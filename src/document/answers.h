@@ -13,6 +13,7 @@ enum class Scope : std::uint8_t { answer, page };
 [[nodiscard]] Document document_of(const PortfolioReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const BenefitsReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const EligibilityReply& reply, Scope scope);
+[[nodiscard]] Document document_of(const MembersReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const ScheduleListReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const ScheduleShowReply& reply, Scope scope);
 [[nodiscard]] Document document_of(const CheckReply& reply, Scope scope);

@@ -124,6 +124,9 @@ struct BenefitGroup {
 /// "Fees that did not change: premier: $150,000; associate: free."; empty where all did.
 [[nodiscard]] std::string same_fees_sentence(const DiffReply& reply);
 
+/// Why there may be more members than the reply has; empty where there are not.
+[[nodiscard]] std::string completeness_sentence(const MembersReply& reply);
+
 inline constexpr std::string_view individual_sentence = "Individuals need no membership to contribute.";
 
 /// What is to be known of an edition, and of a tier.

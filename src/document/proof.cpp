@@ -52,10 +52,13 @@ Extent extent_of(const Catalogue& catalogue, const Schedule& schedule) {
     return extent;
 }
 
+std::string sound_words(std::int64_t warnings) {
+    return warnings == 0 ? ": sound. " : ": sound, with " + text::counted(warnings, "warning", "warnings") + ". ";
+}
+
 std::string proof_of(std::string_view file, const Schedule& schedule, const Extent& extent, std::int64_t warnings) {
     std::string proof{file};
-    proof += warnings == 0 ? ": sound. " : ": sound, with " + text::counted(warnings, "warning", "warnings") + ". ";
-    proof += text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
+    proof += sound_words(warnings) + text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
              text::counted(extent.bills, "bill", "bills");
     const std::string_view price = extent.unpublished == 0 ? " has exactly one price" : " has at most one price";
     if (extent.employees)
@@ -65,6 +68,15 @@ std::string proof_of(std::string_view file, const Schedule& schedule, const Exte
     if (extent.unpublished != 0)
         proof += ", " + text::counted(extent.unpublished, "bill is", "bills are") + " not published";
     return proof + (warnings == 0 ? "; every amount agrees with its published text." : ".");
+}
+
+std::string proof_of(std::string_view file, const MemberList& list, std::int64_t warnings) {
+    std::int64_t days = 0;
+    for (const Member& member : list.members)
+        days += std::ssize(member.held);
+    return std::string{file} + sound_words(warnings) + text::counted(std::ssize(list.members), "member", "members") +
+           ", " + text::counted(days, "first day of a tier", "first days of tiers") +
+           ": every tier is one of the edition in force on that day, and the days of each member rise.";
 }
 
 std::int64_t count_of(std::span<const Finding> findings, std::string_view file, Severity severity) {
@@ -88,6 +100,10 @@ std::vector<std::string> proofs(const CheckReply& reply) {
     std::vector<std::string> sentences;
     auto edition = reply.editions.begin();
     for (const std::string& file : reply.files) {
+        if (const auto list = std::ranges::find(reply.lists, file, &CheckedList::file); list != reply.lists.end()) {
+            sentences.push_back(proof_of(file, *list->list, count_of(reply.findings, file, Severity::warning)));
+            continue;
+        }
         if (edition == reply.editions.end() || count_of(reply.findings, file, Severity::error) != 0)
             continue;
         const Schedule& schedule = **edition++;

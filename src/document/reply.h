@@ -53,6 +53,17 @@ struct EligibilityReply {
     bool one_tier = false;
 };
 
+struct MembersReply {
+    std::shared_ptr<const MemberList> list{};
+    std::string_view foundation_name{};
+    Date day{};
+    bool day_given = false; ///< by the user; else it is the day on which the list was verified
+    bool complete = false;  ///< nobody is missing
+    std::vector<TierMembers> tiers{};
+    std::string_view only_tier{};    ///< the name of the one tier that was asked for; empty: all
+    std::optional<Date> last_held{}; ///< where nobody holds that tier: the last day on which someone did
+};
+
 struct ScheduleListReply {
     Catalogue catalogue{};
     std::vector<const Schedule*> editions{}; ///< those that are listed, by foundation and first day
@@ -72,10 +83,16 @@ struct ScheduleShowReply {
     std::vector<TierTable> tables{}; ///< one for each tier, in the schedule's order
 };
 
+struct CheckedList {
+    std::string file{};
+    std::shared_ptr<const MemberList> list{};
+};
+
 struct CheckReply {
     std::vector<Finding> findings{};
     std::vector<std::string> files{};
     std::vector<const Schedule*> editions{}; ///< those that are sound; owned by `catalogue`
+    std::vector<CheckedList> lists{};        ///< the lists of members that are sound
     std::optional<Catalogue> catalogue{};
 };
 
@@ -86,7 +103,7 @@ struct DiffReply {
     std::vector<std::string> same_fees{}; ///< the fees that did not change: "general, 500 to 999 employees: $30,000"
 };
 
-using Reply = std::variant<QuoteReply, PortfolioReply, BenefitsReply, EligibilityReply, ScheduleListReply,
+using Reply = std::variant<QuoteReply, PortfolioReply, BenefitsReply, EligibilityReply, MembersReply, ScheduleListReply,
                            ScheduleShowReply, CheckReply, DiffReply>;
 
 } // namespace ptf_fees::document

@@ -22,6 +22,19 @@ std::expected<std::vector<ScheduleText>, Unreadable> read_schedule_folder(const 
     return no_files(folder);
 }
 
+std::expected<std::optional<ScheduleText>, Unreadable> read_member_file(const std::filesystem::path&,
+                                                                        std::string_view) {
+    return std::nullopt;
+}
+
+bool is_member_list(const ScheduleText&) {
+    return false;
+}
+
+LoadedMembers load_members(ScheduleText, const Catalogue&) {
+    return {};
+}
+
 Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
     const auto given = std::move(texts);
     return {.findings = {}, .catalogue = given.empty() ? std::optional{base} : std::nullopt, .editions = {}};

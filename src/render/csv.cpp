@@ -108,6 +108,18 @@ std::string csv_of(const EligibilityReply& reply) {
     return out;
 }
 
+std::string csv_of(const MembersReply& reply) {
+    std::string out;
+    add_row(out, {"name", "tier", "since", "since_exact", "founding", "source"});
+    for (const TierMembers& tier : reply.tiers)
+        for (const auto& [member, held] : tier.members)
+            add_row(out, {std::string{member->name}, std::string{tier.tier},
+                          text::iso(held == nullptr ? *member->founded : held->from),
+                          held == nullptr || held->exact ? "yes" : "no", member->founded ? "yes" : "no",
+                          held == nullptr ? std::string{} : std::string{held->source->url}});
+    return out;
+}
+
 std::string csv_of(const ScheduleListReply& reply) {
     std::string out;
     add_row(out, {"id", "foundation", "name", "effective", "effective_exact", "verified", "successor", "default"});

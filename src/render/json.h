@@ -14,6 +14,7 @@ void write_reply(text::JsonWriter& json, const QuoteReply& reply);
 void write_reply(text::JsonWriter& json, const PortfolioReply& reply);
 void write_reply(text::JsonWriter& json, const BenefitsReply& reply);
 void write_reply(text::JsonWriter& json, const EligibilityReply& reply);
+void write_reply(text::JsonWriter& json, const MembersReply& reply);
 void write_reply(text::JsonWriter& json, const ScheduleListReply& reply);
 void write_reply(text::JsonWriter& json, const ScheduleShowReply& reply);
 void write_reply(text::JsonWriter& json, const CheckReply& reply);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds data/*.toml against the transcription in facts.py and foundations.py, fact by fact, in both directions.
+"""Holds data/ against the transcription in facts.py, foundations.py and members.py, fact by fact, in both directions.
 
 usage: compare.py [FOLDER]     (default: data/ of this repository)
 What is compared: every key of every file but free wording. Of notes, of the names of benefits and of the steps to join
@@ -15,10 +15,12 @@ import tomllib
 
 import facts
 import foundations
+import members
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ANSWERS = {"y": "yes", "n": "no", "u": "unstated"}
 MARKS = {"x": "yes", ".": "no", "?": "unstated"}
+MEMBERS_FILE = "members/ptf.toml"
 FREE_WORDING = {"employees", "revenue", "locator"}
 ORG_TYPES = ["company", "nonprofit", "academic", "government", "individual"]
 
@@ -193,6 +195,8 @@ def differences(found, expected, where):
 
 def compared_file(file, text):
     """All differences between one file and the transcription, as sentences."""
+    if file == MEMBERS_FILE:
+        return list(differences(members.simplified(tomllib.loads(text)), members.transcription(), file))
     name = file.removesuffix(".toml")
     if name not in transcription():
         return [f"{file}: not in the transcription"]
@@ -201,14 +205,15 @@ def compared_file(file, text):
 
 def compared(texts):
     """All differences between the texts of the files (by name) and the transcription, as sentences."""
-    problems = [f"{name}: no file" for name in transcription() if name + ".toml" not in texts]
+    files = [*(name + ".toml" for name in transcription()), MEMBERS_FILE]
+    problems = [f"{file}: no file" for file in files if file not in texts]
     for file, text in sorted(texts.items()):
         problems += compared_file(file, text)
     return problems
 
 
 def read(folder):
-    return {path.name: path.read_text() for path in sorted(folder.glob("*.toml"))}
+    return {str(path.relative_to(folder)): path.read_text() for path in sorted(folder.rglob("*.toml"))}
 
 
 def main():
@@ -216,7 +221,7 @@ def main():
     problems = compared(texts)
     for problem in problems:
         print(problem)
-    print(f"{len(texts)} editions, {len(problems)} differences from the transcription")
+    print(f"{len(texts)} files, {len(problems)} differences from the transcription")
     return 1 if problems else 0
 
 

@@ -20,7 +20,7 @@ import tempfile
 import compare
 
 ANSWERS = ["yes", "no", "unstated"]
-# Keys with a text that is a fact. `name` is one in a tier only: the names of benefits are free wording.
+# Keys with a text that is a fact. `name` is one of a tier or a member only: the names of benefits are free wording.
 WORDS = "id|foundation|title|currency|period|url|archive|route|by|source|effective_source|includes|group|membership|" \
         "implied_by|tier|org_type|published"
 
@@ -74,7 +74,7 @@ def bound_mutants(text):
 def date_mutants(text):
     for match in re.finditer(r"= (\d{4})-(\d\d)-(\d\d)\b", text):
         year, month, day = int(match[1]), int(match[2]), int(match[3])
-        for wrong in ((year + 1, month, day), (year, month % 12 + 1, day), (year, month, day % 28 + 1)):
+        for wrong in ((year + 1, month, min(day, 28)), (year, month % 12 + 1, min(day, 28)), (year, month, day % 28 + 1)):
             new = "= %04d-%02d-%02d" % wrong
             yield f"date {match[0][2:]} -> {new[2:]}", replaced(text, match.start(), match.end(), new)
 
@@ -105,8 +105,12 @@ def word_mutants(text):
     """Each text that is a fact, with a letter more."""
     for match in re.finditer(rf'\b(?:{WORDS}) += "((?:[^"\\]|\\.)*)"', text):
         yield f"{match[0][:60]} -> ...x", replaced(text, match.end(1), match.end(1), "x")
-    for match in re.finditer(r'^id .*\nname += "([^"]*)"', text, re.MULTILINE):
+    for match in re.finditer(r'^(?:id .*|\[\[member\]\])\nname += "([^"]*)"', text, re.MULTILINE):
         yield f"name {match[1]} -> ...x", replaced(text, match.end(1), match.end(1), "x")
+    for line in re.finditer(r"^also += \[(.*)\]$", text, re.MULTILINE):
+        for match in re.finditer(r'"([^"]*)"', line[1]):
+            where = line.start(1) + match.end(1)
+            yield f"also {match[1]} -> ...x", replaced(text, where, where, "x")
 
 
 def choice_mutants(text):
@@ -157,9 +161,10 @@ def source_mutants(text):
 
 def left_out_mutants(text):
     """Each optional line, band and block left out; free wording stays."""
-    blocks = r"^\[\[(?:tier|benefit|source|example)\]\]\n(?:.+\n)*"
+    blocks = r"^\[\[(?:tier|benefit|source|example|member)\]\]\n(?:.+\n)*"
     lines = (r"^(?:effective_exact|effective_source|until|default|dated|archive|retrieved|proves|requires|bundles|includes|"
-             r"commitment_years|implied_by|employees += \d|org_type|lf_member) .*\n", r"^  \{ from.*\n")
+             r"commitment_years|implied_by|employees += \d|org_type|lf_member|"
+             r"complete_from|also|founding|founded) .*\n", r"^  \{ (?:from|tier).*\n", r"exact = false, ")
     for pattern in (blocks, *lines):
         for match in re.finditer(pattern, text, re.MULTILINE):
             yield "left out: " + " ".join(match[0].split())[:60], replaced(text, match.start(), match.end(), "")

@@ -3,6 +3,8 @@
 
 #include "catalogue/embed/tables.h"
 
+#include "catalogue/packed_members.h"
+
 #include <fmt/ranges.h>
 
 #include <iterator>
@@ -65,8 +67,9 @@ std::string answer(Answer value) {
 
 class Writer {
 public:
-    std::string write(const Catalogue& catalogue) {
-        out_ = "// Written by embed_schedules from data/*.toml. Do not edit.\n"
+    std::string write(const Catalogue& catalogue, std::span<const std::shared_ptr<const MemberList>> lists) {
+        out_ = "// Written by embed_schedules from data/*.toml and data/members/*.toml. Do not edit.\n"
+               "#include \"catalogue/packed_members.h\"\n"
                "#include \"ptf_fees/catalogue.h\"\n\n"
                "namespace ptf_fees {\nnamespace {\n\n"
                "using namespace std::literals;\n\n";
@@ -78,11 +81,29 @@ public:
                 "const Catalogue& embedded_catalogue() {\n"
                 "    static const Catalogue catalogue{std::vector<const Schedule*>{" +
                 fmt::format("{}", fmt::join(editions, ", ")) +
-                "}};\n    return catalogue;\n}\n\n} // namespace ptf_fees\n";
+                "}};\n    return catalogue;\n}\n\n"
+                "std::shared_ptr<const MemberList> embedded_members(std::string_view foundation) {\n"
+                "    return catalogue::unpacked(" +
+                packed_text(lists) + ", foundation);\n}\n\n} // namespace ptf_fees\n";
         return std::move(out_);
     }
 
 private:
+    /// The lists as one literal, in pieces of a record.
+    static std::string packed_text(std::span<const std::shared_ptr<const MemberList>> lists) {
+        std::vector<const MemberList*> all;
+        for (const auto& list : lists)
+            all.push_back(list.get());
+        const std::string packed = catalogue::packed(all);
+        std::string out;
+        for (std::size_t begin = 0; begin < packed.size();) {
+            const std::size_t end = packed.find('\n', begin) + 1;
+            out += "\n        " + literal(std::string_view{packed}.substr(begin, end - begin));
+            begin = end;
+        }
+        return out.empty() ? "\"\"sv" : out;
+    }
+
     /// Writes `items` as an array and returns its name, or "{}" where there are none.
     std::string array(std::string_view type, const std::vector<std::string>& items) {
         if (items.empty())
@@ -225,8 +246,8 @@ private:
 
 } // namespace
 
-std::string tables_of(const Catalogue& catalogue) {
-    return Writer{}.write(catalogue);
+std::string tables_of(const Catalogue& catalogue, std::span<const std::shared_ptr<const MemberList>> lists) {
+    return Writer{}.write(catalogue, lists);
 }
 
 } // namespace ptf_fees::catalogue
