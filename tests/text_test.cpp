@@ -282,3 +282,21 @@ TEST_CASE("a name takes its article where it has one or is a common noun") {
     CHECK(text::in_sentence("PyTorch Foundation") == "the PyTorch Foundation");
     CHECK(text::in_sentence("Harbour Commons") == "Harbour Commons");
 }
+
+TEST_CASE(
+    "a schedule that counts something else than employees is told by the plural that its description begins with") {
+    CHECK(text::counted_noun("") == "employees");
+    CHECK(text::counted_noun("consolidated: parents; contractors not counted") == "employees");
+    CHECK(text::counted_noun("as full-time equivalents") == "employees");
+    CHECK(text::counted_noun("the business and its subsidiaries") == "employees");
+    CHECK(text::counted_noun("journals that the publisher has") == "journals");
+    CHECK(text::counted_noun("members, on 1 January") == "members");
+    CHECK(text::counted_noun("journals") == "journals");
+    const auto said = [](std::string_view sentence) { return text::counted_as(sentence, "journals that the publisher has"); };
+    CHECK(said("600 or more employees, 1 employee") == "600 or more journals, 1 journal");
+    CHECK(said("Employees") == "Journals");
+    CHECK(said("give --employees 5") == "give --employees 5");
+    CHECK(said("needs_employees") == "needs_employees");
+    CHECK(said("as in “5 employees” of 5 employees") == "as in “5 employees” of 5 journals");
+    CHECK(text::counted_as("5 employees", "consolidated") == "5 employees");
+}

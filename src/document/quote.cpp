@@ -1,6 +1,7 @@
 // Floor 2: a quote as a document: the charges as on an invoice (or the tiers side by side), what would change them, how
 // to join, and the notes.
 #include "document/answers.h"
+#include "document/counted.h"
 #include "document/merged.h"
 #include "document/phrases.h"
 #include "document/pieces.h"
@@ -246,7 +247,13 @@ private:
 } // namespace
 
 Document document_of(const QuoteReply& reply, Scope scope) {
-    return Teller{reply, scope}.told();
+    Document document = Teller{reply, scope}.told();
+    std::vector<Bill> bills;
+    for (const TierQuote& quote : reply.quotes)
+        for (const QuoteLine& line : quote.lines)
+            bills.push_back(line.bill);
+    name_the_count(document, *reply.edition.schedule, bills);
+    return document;
 }
 
 } // namespace ptf_fees::document

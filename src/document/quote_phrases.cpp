@@ -5,6 +5,7 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ptf_fees::document {
 namespace {
@@ -66,7 +67,8 @@ const Change* change_beyond(const TierQuote& quote) {
 
 bool is_a_minimum(const QuoteLine& line) {
     const std::string published = text::lower(line.line.published);
-    return published.find("minimum") != std::string::npos || published.find("at least") != std::string::npos;
+    constexpr std::array<std::string_view, 3> words{"minimum", "at least", "or more"};
+    return std::ranges::any_of(words, [&](std::string_view word) { return published.contains(word); });
 }
 
 /// Whether the total ends where the published scale of `bill` does.

@@ -1,5 +1,6 @@
 // Floor 2: the schedules themselves as documents: the list, one edition, what a check found, what differs.
 #include "document/answers.h"
+#include "document/counted.h"
 #include "document/merged.h"
 #include "document/phrases.h"
 #include "document/pieces.h"
@@ -115,6 +116,10 @@ Document document_of(const ScheduleShowReply& reply, Scope) {
     for (const Source& source : schedule.sources)
         add_source(document, source);
     add_notes(document, {schedule.notes.begin(), schedule.notes.end()});
+    std::vector<Bill> bills;
+    for (const TierTable& table : reply.tables)
+        bills.insert(bills.end(), table.resolved.bills.begin(), table.resolved.bills.end());
+    name_the_count(document, schedule, bills);
     return document;
 }
 

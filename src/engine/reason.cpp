@@ -4,6 +4,7 @@
 #include "ptf_fees/merged_table.h"
 #include "ptf_fees/quote.h"
 
+#include "engine/counted.h"
 #include "model/overloaded.h"
 #include "text/decimal.h"
 #include "text/words.h"
@@ -140,9 +141,8 @@ std::string prices_note(const Bill& bill) {
            ": the dearest one is charged.";
 }
 
-} // namespace
-
-std::string reason_for(const ResolvedTier& tier, const Organization& organization, const Price& price) {
+/// The reason in words that fit every schedule.
+std::string reason_in_employees(const ResolvedTier& tier, const Organization& organization, const Price& price) {
     switch (price.status) {
     case Status::quoted:
         return {};
@@ -159,6 +159,22 @@ std::string reason_for(const ResolvedTier& tier, const Organization& organizatio
         break;
     }
     return below_reason(bill_with(tier, organization, price.status), organization);
+}
+
+} // namespace
+
+bool count_the_same(std::span<const Bill> bills, const Schedule& schedule) {
+    const std::string_view noun = text::counted_noun(schedule.employees);
+    return std::ranges::all_of(bills, [&](const Bill& bill) {
+        const BandedFee* scale = scale_of(bill.fee);
+        return scale == nullptr || scale->by != Basis::employees ||
+               text::counted_noun(bill.schedule->employees) == noun;
+    });
+}
+
+std::string reason_for(const ResolvedTier& tier, const Organization& organization, const Price& price) {
+    std::string reason = reason_in_employees(tier, organization, price);
+    return count_the_same(tier.bills, *tier.schedule) ? text::counted_as(reason, tier.schedule->employees) : reason;
 }
 
 std::vector<std::string> notes_for(const Schedule& schedule, std::span<const TierQuote> quotes) {
@@ -182,7 +198,8 @@ std::vector<std::string> notes_for(const Schedule& schedule, std::span<const Tie
                 notes.push_back(std::move(prices));
         }
     if (by_employees && !schedule.employees.empty())
-        notes.push_back("Employees: " + std::string{schedule.employees} + ".");
+        notes.push_back((text::counted_noun(schedule.employees) == "employees" ? "Employees: " : "What is counted: ") +
+                        std::string{schedule.employees} + ".");
     if (by_revenue && !schedule.revenue.empty())
         notes.push_back("Revenue: " + std::string{schedule.revenue} + ".");
     if (!required.empty())

@@ -50,6 +50,36 @@ std::string band_words(const BandRange& range, std::string_view currency) {
            " revenue";
 }
 
+std::string_view counted_noun(std::string_view description) noexcept {
+    const std::string_view first = description.substr(0, description.find_first_of(" ,;:("));
+    return first.size() > 3 && first.ends_with('s') && !first.ends_with("ss") ? first : "employees";
+}
+
+std::string counted_as(std::string_view sentence, std::string_view description) {
+    constexpr std::string_view employee = "employee";
+    const std::string plural = lower(counted_noun(description));
+    std::string out;
+    bool quoted = false;
+    while (!sentence.empty()) {
+        quoted = sentence.starts_with("“") || (quoted && !sentence.starts_with("”"));
+        const bool begins = out.empty() || out.ends_with(' ');
+        if (quoted || !begins || !same_ignoring_case(sentence.substr(0, employee.size()), employee)) {
+            out += sentence.front();
+            sentence.remove_prefix(1);
+            continue;
+        }
+        const bool capital = sentence.front() == 'E';
+        sentence.remove_prefix(employee.size());
+        std::string noun = sentence.starts_with('s') ? plural : plural.substr(0, plural.size() - 1);
+        if (sentence.starts_with('s'))
+            sentence.remove_prefix(1);
+        if (capital && noun.front() >= 'a' && noun.front() <= 'z')
+            noun.front() = static_cast<char>(noun.front() - 'a' + 'A');
+        out += noun;
+    }
+    return out;
+}
+
 std::string iso(Date day) {
     const int year = static_cast<int>(day.year());
     return two_digits(static_cast<unsigned>(year / 100)) + two_digits(static_cast<unsigned>(year % 100)) + "-" +

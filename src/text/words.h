@@ -16,6 +16,15 @@ namespace ptf_fees::text {
 /// The same with its unit: "5,000 or more employees", "€1,000,000 to €4,999,999 revenue".
 [[nodiscard]] std::string band_words(const BandRange& range, std::string_view currency);
 
+/// What a schedule with that description under `employees` counts: "employees", or the plural with which the
+/// description begins ("journals that the publisher has": "journals").
+[[nodiscard]] std::string_view counted_noun(std::string_view description) noexcept;
+
+/// `sentence` with that noun in place of "employees": "600 or more journals". What stands between “ and ” is quoted,
+/// and
+/// --employees is an option: both stay.
+[[nodiscard]] std::string counted_as(std::string_view sentence, std::string_view description);
+
 /// "2024-10-08".
 [[nodiscard]] std::string iso(Date day);
 

@@ -1,0 +1,15 @@
+#pragma once
+// Documents about schedules that count something else than employees.
+
+#include "document/document.h"
+#include "ptf_fees/price.h"
+
+#include <span>
+
+namespace ptf_fees::document {
+
+/// Says what `schedule` counts ("journals") wherever `document` says "employees": text::counted_as. Not where a fee
+/// among `bills` is by the employees of another foundation's terms.
+void name_the_count(Document& document, const Schedule& schedule, std::span<const Bill> bills);
+
+} // namespace ptf_fees::document
