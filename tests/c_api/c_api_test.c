@@ -242,6 +242,32 @@ static void a_file_or_a_folder_can_be_opened(const char* source) {
     ptf_fees_close(fees);
 }
 
+/* A published scale that ends with 399: the last fee is never that of anyone beyond. */
+static void beyond_the_end_of_a_scale_nothing_is_published(const char* source) {
+    static const struct row at_the_end[] = {
+        {"plot", 398, NULL, NULL, PTF_FEES_QUOTED, 370000, "101 to 399"},
+        {"plot", 399, NULL, NULL, PTF_FEES_QUOTED, 370000, "101 to 399"},
+        {"plot", 400, NULL, NULL, PTF_FEES_UNPUBLISHED, PTF_FEES_UNKNOWN, ""},
+        {"plot", INT64_MAX, NULL, NULL, PTF_FEES_UNPUBLISHED, PTF_FEES_UNKNOWN, ""},
+    };
+    char path[4096];
+    struct ptf_fees_library* fees = NULL;
+    snprintf(path, sizeof path, "%s/tests/made_up/orchard-2020-06.toml", source);
+    CHECK(ptf_fees_open(path, &fees) == PTF_FEES_OK);
+    for (size_t i = 0; i < sizeof at_the_end / sizeof *at_the_end; ++i) {
+        const struct row* row = &at_the_end[i];
+        struct ptf_fees_answer answer = FRESH;
+        const int quoted = row->status == PTF_FEES_QUOTED;
+        CHECK(ptf_fees_price(fees, row->tier, row->employees, PTF_FEES_UNKNOWN, NULL, NULL, &answer) == PTF_FEES_OK);
+        CHECK(answer.status == row->status);
+        CHECK(answer.has_total_fee == quoted);
+        CHECK(answer.total_fee == row->total);
+        CHECK(strcmp(answer.band, row->band) == 0);
+        CHECK(quoted || strstr(answer.reason, "where the published scale ends") != NULL);
+    }
+    ptf_fees_close(fees);
+}
+
 static void null_is_misuse_and_never_a_crash(void) {
     struct ptf_fees_library* fees = opened();
     struct ptf_fees_answer answer = FRESH;
@@ -290,6 +316,7 @@ int main(int count, char** arguments) {
     a_number_that_is_no_figure_is_refused_like_its_text();
     an_edition_is_chosen_by_name_and_day();
     a_file_or_a_folder_can_be_opened(arguments[1]);
+    beyond_the_end_of_a_scale_nothing_is_published(arguments[1]);
     null_is_misuse_and_never_a_crash();
     two_handles_do_not_disturb_each_other();
     return failures == 0 ? 0 : 1;

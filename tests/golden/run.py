@@ -8,7 +8,7 @@ language and a file's name, as in "toml terms.toml", is that file for the comman
 runs only where all of these tools are found; the tool "installed" is the build of --build, installed,
 and one that ends in ".so" a library of it.
 
-Commands run in a shell in a fresh folder that holds copies of data/ and tests/made_up/, with ptf-fees on the PATH.
+Commands run in a shell in a fresh folder that holds copies of data/, tests/made_up/ and tests/public/, with ptf-fees on the PATH.
 
 usage: run.py --program PATH [--build FOLDER] [--update] FILE...     (--update rewrites the files with what is printed now)
 """
@@ -105,7 +105,8 @@ def replay_markdown(text, folder, program, build):
 
 def prepare(folder):
     shutil.copytree(SOURCE / "data", folder / "data")
-    shutil.copytree(SOURCE / "tests" / "made_up", folder / "made_up")
+    for tables in ("made_up", "public"):
+        shutil.copytree(SOURCE / "tests" / tables, folder / tables)
 
 
 def first_difference(expected, actual):
