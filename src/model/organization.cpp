@@ -180,6 +180,33 @@ std::string hint_for(const Ends& ends) {
     return " has thousands separators: write " + first + "-" + last;
 }
 
+/// The range in "11-50 employees", "c_00011_00050" and "11 to 50" as it must be written; empty for all else.
+std::string range_within(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::array<std::string_view, 4> links{"-", "\u2013", "_", "to"};
+    const std::size_t begin = text.find_first_of(digits);
+    const std::size_t gap = text.find_first_not_of(digits, begin);
+    const std::size_t next = text.find_first_of(digits, gap);
+    const std::size_t end = text.find_first_not_of(digits, next);
+    if (next == std::string_view::npos || text.find_first_of(digits, end) != std::string_view::npos ||
+        std::ranges::find(links, text::trimmed(text.substr(gap, next - gap))) == links.end())
+        return {};
+    const auto low = text::parse_digits(text.substr(begin, gap - begin));
+    const auto high = text::parse_digits(text.substr(next, end - next));
+    return low && high && *low < *high ? std::to_string(*low) + "-" + std::to_string(*high) : std::string{};
+}
+
+/// Whether `text` is a number and the English name of a month in three letters: "2-Oct", "Nov-50".
+bool looks_like_date(std::string_view text) {
+    constexpr std::string_view months = "jan feb mar apr may jun jul aug sep oct nov dec";
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    const std::string_view after = text.substr(std::min(dash + 1, text.size()));
+    const bool month_first = text::all_digits(after);
+    const std::string_view month = month_first ? text.substr(0, dash) : after;
+    return month.size() == 3 && months.contains(text::lower(month)) &&
+           text::all_digits(month_first ? after : text.substr(0, dash));
+}
+
 /// What is wrong with `text`, which is not a whole number in digits, and how to write it: the end of a sentence.
 std::string hint_for(std::string_view text, std::string_view what) {
     std::string digits;
@@ -197,6 +224,10 @@ std::string hint_for(std::string_view text, std::string_view what) {
     if (const auto ends = ends_of(text))
         if (std::string hint = hint_for(*ends); !hint.empty())
             return hint;
+    if (const std::string range = range_within(text); !range.empty())
+        return " has more than a range in it: write " + range;
+    if (looks_like_date(text))
+        return " looks like a date that a spreadsheet made of a range: write the range as text, such as 2-10";
     if (text.front() == '~' || text.front() == '+' || text.front() == '<' || text.front() == '>')
         return " is not exact: write one whole number in digits";
     if (digits_but_for(text, ".eE+", digits) && text.find_first_of("eE") != std::string_view::npos)

@@ -1,6 +1,7 @@
 """What spreadsheets and exports do to a roster: separators, lines above the header, figures with decimals."""
 
 import json
+import random
 import shlex
 
 import harness
@@ -149,6 +150,64 @@ class Figures(BatchTest):
         for cell, why in (("10k", "write 10000"), ("10 K", "write 10000"), ("2M", "write 2000000"), ("5m", "write 5000000"), ("1.5k", "it has '.' in it"),
                           ("k", "it has 'k' in it"), ("1.240.294,00", "both commas and dots"), ("1,240,294.00", "both commas and dots")):
             self.assertIn(why, self.status(f'A,general,"{cell}",company,no')[1])
+
+
+class Ranges(BatchTest):
+    """A headcount that is only known as a range, as professional networks and company databases publish it."""
+
+    def answers(self, cells, tier="general", *arguments):
+        text = "tier,employees\n" + "".join(f'{tier},"{cell}"\n' for cell in cells)
+        return [(row["status"], row["total_fee"], row["band"], row["error"]) for row in self.batch(*arguments, stdin=text).rows()]
+
+    def test_one_with_one_price_is_quoted(self):
+        for cell, total, band in (("1-99", "30000.00", "1 to 499"), ("501-999", "45000.00", "500 to 999"), ("501 - 999", "45000.00", "500 to 999"),
+                                  ("501\u2013999", "45000.00", "500 to 999"), ("10001+", "70000.00", "5,000 or more"),
+                                  ("5000+", "70000.00", "5,000 or more"), ("0501-0999", "45000.00", "500 to 999")):
+            self.assertEqual(self.answers([cell]), [("quoted", total, band, "")])
+            lines = self.batch("--input-format", "jsonl", stdin=json.dumps({"tier": "general", "employees": cell}) + "\n")
+            self.assertEqual(json.loads(lines.out)["total_fee"], total)
+        [answer] = self.answers(["500-4999"], "premier") # the requirement has one band there
+        self.assertEqual(answer[:2], ("quoted", self.answers(["500"], "premier")[0][1]))
+
+    def test_one_with_several_names_the_lowest_and_the_highest_total_and_where_it_changes(self):
+        [two, many, all_of_them] = self.answers(["501-1000", "100-4999", "1+"])
+        self.assertEqual([answer[:3] for answer in (two, many, all_of_them)], [("needs_employees", "", "")] * 3)
+        for answer, words in ((two, ("$45,000 or $50,000", "1,000")), (many, ("$35,000 to $55,000", "500, 1,000 and 3,000")),
+                              (all_of_them, ("$30,000 to $70,000", "100, 500, 1,000, 3,000 and 5,000"))):
+            for word in words:
+                self.assertIn(word, answer[3])
+
+    def test_a_range_is_quoted_exactly_where_all_its_figures_cost_the_same(self):
+        exact = [None] + [answer[1] for answer in self.answers(range(1, 5102))]
+        seed = random.randrange(10**9)
+        generator = random.Random(seed)
+        edges = [1, 99, 100, 499, 500, 999, 1000, 2999, 3000, 4999, 5000]
+        ends = [sorted(generator.choice([generator.choice(edges), generator.randint(1, 5100)]) for _ in range(2)) for _ in range(1500)]
+        ends = [(low, high) for low, high in ends if low < high]
+        for (low, high), answer in zip(ends, self.answers(f"{low}-{high}" for low, high in ends)):
+            totals = set(exact[low:high + 1])
+            wanted = ("quoted", *totals) if len(totals) == 1 else ("needs_employees", "")
+            self.assertEqual(answer[:2], wanted, f"{low}-{high}, seed {seed}")
+
+    def test_what_is_no_range_is_refused_with_how_to_write_it(self):
+        for cell, why in (("1000-501", "write 501-1000"), ("0-5", "below 1"), ("7-7", "write 7"), ("10,001+", "write 10001+"),
+                          ("1,001-5,000", "write 1001-5000"), ("11-50 employees", "write 11-50"), ("c_00101_00250", "write 101-250"),
+                          ("11 to 50", "write 11-50"), ("2-Oct", "looks like a date"), ("Nov-50", "looks like a date"), ("oct-2", "looks like a date"),
+                          ("1--5", "write"), ("1-", "write"), ("+", "write"), ("-5", "negative"), ("1-2-3", "write"), ("5+5", "write"),
+                          ("25 employees, 50 contractors", "digits only"), ("9" * 30 + "+", "too large"), ("501-1000\u00a0", "U+00A0")):
+            [(status, total, _, error)] = self.answers([cell])
+            self.assertEqual((status, total), ("invalid", ""), cell)
+            self.assertIn(why, error)
+
+    def test_of_revenue_too_from_0(self):
+        harbour = ["--catalogue", harness.SOURCE / "tests" / "made_up", "--schedule", "harbour"]
+        done = self.batch(*harbour, stdin='tier,revenue\nmooring,0-999999\nmooring,1000000+\nmooring,5-1000000\nmooring,10-5\n')
+        self.assertEqual([(row["status"], row["membership_fee"]) for row in done.rows()],
+                         [("quoted", "3000.00"), ("quoted", "9000.00"), ("needs_revenue", ""), ("invalid", "")])
+
+    def test_rejects_keep_them_as_they_are(self):
+        self.batch("--rejects", "r.csv", stdin='tier,employees\ngeneral,"501 - 1000"\ngeneral,1-99\n')
+        self.assertEqual((self.folder / "r.csv").read_text().splitlines()[1].split(",")[:3], ["general", '"501 - 1000"', "2"])
 
 
 class Hidden(BatchTest):
