@@ -120,6 +120,7 @@ TEST_CASE("every code has a bad schedule, but those that need a file of a megaby
         }
     }
     seen.insert({"file-too-large", "more-findings", "file-name-differs"}); // the last is the command line's
+    seen.insert("days-out-of-order");                                      // of lists of members: see their tests
     for (const catalogue::CodeEntry& entry : catalogue::codes) {
         INFO(entry.name);
         CHECK(seen.contains(std::string{entry.name}));

@@ -292,7 +292,9 @@ TEST_CASE(
     CHECK(text::counted_noun("journals that the publisher has") == "journals");
     CHECK(text::counted_noun("members, on 1 January") == "members");
     CHECK(text::counted_noun("journals") == "journals");
-    const auto said = [](std::string_view sentence) { return text::counted_as(sentence, "journals that the publisher has"); };
+    const auto said = [](std::string_view sentence) {
+        return text::counted_as(sentence, "journals that the publisher has");
+    };
     CHECK(said("600 or more employees, 1 employee") == "600 or more journals, 1 journal");
     CHECK(said("Employees") == "Journals");
     CHECK(said("give --employees 5") == "give --employees 5");

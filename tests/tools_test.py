@@ -26,7 +26,7 @@ class Tools(unittest.TestCase):
         return done.returncode, done.stderr
 
     def test_schedules_become_the_tables_of_the_build(self):
-        self.assertEqual(self.run_tool("embed_schedules", "tables.cpp", *sorted((SOURCE / "data").glob("*.toml"))), (0, ""))
+        self.assertEqual(self.run_tool("embed_schedules", "tables.cpp", *sorted((SOURCE / "data").rglob("*.toml"))), (0, ""))
         self.assertEqual((self.folder / "tables.cpp").read_bytes(), (BUILD / "embedded_catalogue.cpp").read_bytes())
 
     def test_what_no_shipped_schedule_says_has_its_place_in_the_tables(self):

@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 ANSWERS = {"benefits": ["benefits"], "all": ["quote", "--employees", "250"], "show": ["schedule", "show"]}
-HEIGHTS = (110, 148, 210, 297) # millimetres: a chart needs most of the first; A5 and A4 lying, A4 upright
+HEIGHTS = (148, 210, 297) # millimetres: A5 and A4 lying, A4 upright
 
 
 def plain(text):
