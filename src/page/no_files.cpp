@@ -31,7 +31,8 @@ bool is_member_list(const ScheduleText&) {
     return false;
 }
 
-LoadedMembers load_members(ScheduleText, const Catalogue&) {
+LoadedMembers load_members(ScheduleText text, const Catalogue&) {
+    const auto given = std::move(text);
     return {};
 }
 

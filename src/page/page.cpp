@@ -11,6 +11,7 @@
 #include "cli/select.h"
 #include "document/phrases.h"
 #include "render/formats.h"
+#include "text/escape.h"
 #include "text/json_writer.h"
 #include "text/names.h"
 
@@ -211,6 +212,7 @@ std::expected<batch::Options, Failure> roster_options(const cli::QuoteOptions& a
                                                       std::string_view name) {
     batch::Options options{.catalogue = &selection.catalogue, .schedule = selection.schedule, .as_of = selection.as_of};
     options.input = name;
+    options.command += " " + text::shell_word(name);
     const auto tier = asked.tiers.empty() ? std::nullopt : std::optional{asked.tiers.front()};
     if (auto read = cli::read_defaults(options, tier, asked.organization, selection); !read)
         return std::unexpected(std::move(read.error()));
