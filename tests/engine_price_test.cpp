@@ -282,7 +282,7 @@ TEST_CASE("notes speak of heads only where a fee depends on them, and of each re
         return notes_for(own, quotes);
     };
     const std::string heads_note = "Employees: by hand.";
-    const std::string far_note = "Whether the organisation may hold the required c far membership was not examined.";
+    const std::string far_note = "Whether the organisation may hold the required c far membership was not checked.";
     CHECK(notes({0, 1}) == Lines{far_note});
     CHECK(notes({2, 0}) == Lines{heads_note, far_note});
     CHECK(notes({3}).empty());

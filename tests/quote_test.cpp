@@ -225,7 +225,7 @@ TEST_CASE("notes say what every reader of the quote must know") {
     REQUIRE(notes.size() == 3);
     CHECK(notes[0] == "Fees are net of value added tax.");
     CHECK_THAT(notes[1], Catch::Contains("full-time equivalents"));
-    CHECK_THAT(notes[2], Catch::Contains("Tide Alliance Keel") && Catch::Contains("was not examined"));
+    CHECK_THAT(notes[2], Catch::Contains("Tide Alliance Keel") && Catch::Contains("was not checked"));
 }
 
 TEST_CASE("an unknown tier is refused with the edition that has it, or the nearest name") {

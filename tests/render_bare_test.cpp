@@ -116,14 +116,14 @@ TEST_CASE("a check that proves nothing and finds nothing has neither list") {
     CHECK(format_named("markdown").render(nothing, {}).find("|") == std::string::npos);
     const CheckReply proved{.files = {"bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
     CHECK(format_named("html").render(proved, {}).find("What was proved") != std::string::npos);
-    CHECK(format_named("markdown").render(proved, {}).find("1 bill is not published") != std::string::npos);
+    CHECK(format_named("markdown").render(proved, {}).find("1 fee is not published") != std::string::npos);
     // A file with errors has no edition, wherever it stands in the list.
     CheckReply mixed{.files = {"bad.toml", "bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
     mixed.findings = made_up::checked().findings;
-    CHECK(format_named("text").render(mixed, {}).find("bare.toml: sound") != std::string::npos);
-    CHECK(format_named("text").render(mixed, {}).find("bad.toml: sound") == std::string::npos);
+    CHECK(format_named("text").render(mixed, {}).find("bare.toml: valid") != std::string::npos);
+    CHECK(format_named("text").render(mixed, {}).find("bad.toml: valid") == std::string::npos);
     const CheckReply unproved{.files = {"bare.toml"}, .editions = {&bare}};
-    CHECK(format_named("text").render(unproved, {}).find("sound") == std::string::npos);
+    CHECK(format_named("text").render(unproved, {}).find("valid") == std::string::npos);
     const CheckReply warned = made_up::checked();
     CHECK(format_named("html").render(warned, {}).find("Findings") != std::string::npos);
 }

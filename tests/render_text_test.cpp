@@ -170,9 +170,8 @@ TEST_CASE("all tiers stand side by side, and one below the other where it is nar
 
 TEST_CASE("needs name the cheapest tiers, the nearest miss and what the source leaves open") {
     const std::string text = text_of(made_up::with_needs(made_up::quotes(made_up::company(50, 2'000'000)), {"seat"}));
-    for (const char* said :
-         {"1 tier gives this benefit: A seat at the captain's table (seat).", "Nearest miss: Crew, without seat.",
-          "The source does not say whether seat comes with Secret."})
+    for (const char* said : {"1 tier gives this benefit: A seat at the captain's table (seat).",
+                             "Closest: Crew, without seat.", "The source does not say whether seat comes with Secret."})
         CHECK(text.find(said) != std::string::npos);
     const std::string two = text_of(made_up::with_needs(made_up::quotes(made_up::company(50, 2'000'000)), {"flag"}));
     CHECK(two.find("4 tiers give this benefit, cheapest first: The flag of the") != std::string::npos);
@@ -199,10 +198,10 @@ TEST_CASE("eligibility says who, why and how, and that an individual may contrib
 
 TEST_CASE("a check ends in its counts, and claims of sound files only what was proved") {
     const std::string text = text_of(made_up::checked(), 200);
-    CHECK(text.find("good.toml: sound. 5 tiers, 8 bills, every headcount from 10 up has at most one price") !=
+    CHECK(text.find("good.toml: valid. 5 tiers, 8 fees, every headcount from 10 up has at most one price") !=
           std::string::npos);
     CHECK(text.ends_with("2 files: 1 error, 1 warning.\n"));
-    CHECK(text.find("bad.toml: sound") == std::string::npos);
+    CHECK(text.find("bad.toml: valid") == std::string::npos);
 }
 
 TEST_CASE("a tier that depends on two figures shows the scale of each bill") {

@@ -29,7 +29,7 @@ public:
         if (!take('}') && !members_until_brace(members))
             return false;
         skip_blanks();
-        return at_ == line_.size() || fail("nothing behind the object");
+        return at_ == line_.size() || fail("nothing after the object");
     }
 
     [[nodiscard]] std::string failure() const {
@@ -45,7 +45,7 @@ private:
                 return false;
             skip_blanks();
             if (!take(':'))
-                return fail("a colon behind the key");
+                return fail("a colon after the key");
             skip_blanks();
             if (!value(member))
                 return false;
@@ -96,7 +96,7 @@ private:
         if (!take('0'))
             skip_digits();
         if (take('.') && !skip_digits())
-            return fail("a digit behind the point");
+            return fail("a digit after the point");
         if (take('e') || take('E')) {
             if (!take('+'))
                 (void)take('-');
@@ -225,7 +225,7 @@ private:
         if (!string(text, escapes))
             return false;
         skip_blanks();
-        return take(':') || fail("a colon behind the key");
+        return take(':') || fail("a colon after the key");
     }
 
     void skip_blanks() noexcept {

@@ -37,7 +37,7 @@ std::string quote_fault(std::string_view line, char separator) {
                        "write each quote that belongs to a quoted cell twice";
             if (closing + 1 < line.size() && line[closing + 1] != separator)
                 return "cell " + number_of(cell) +
-                       " goes on behind its closing quote: write each quote that belongs to a " + "quoted cell twice";
+                       " goes on after its closing quote: write each quote that belongs to a " + "quoted cell twice";
             end = closing + 1 < line.size() ? closing + 1 : std::string_view::npos;
         }
         if (end == std::string_view::npos)

@@ -57,12 +57,12 @@ std::expected<const workbook::Module*, Refusal> load_workbook_module() {
         const workbook::Module* const module = std::bit_cast<workbook::ModuleEntry>(*entry)(&memory);
         if (module->version != workbook::border_version)
             return refused(text::quoted(text::printable(path.string())) + " belongs to another build of ptf-fees",
-                           "install both anew");
+                           "install both again");
         return module;
     }
     return refused("the module that writes workbooks is neither beside the program nor in " +
                        text::quoted(text::printable(installed.string())),
-                   "install ptf-fees anew");
+                   "install ptf-fees again");
 }
 
 #else

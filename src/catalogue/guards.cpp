@@ -84,7 +84,7 @@ private:
             break;
         default:
             if (!is_ascii(byte)) {
-                return refuse("a character outside ASCII stands outside quotes",
+                return refuse("a character outside ASCII is outside quotes",
                               "write keys in ASCII and put all other text between quotes");
             }
         }

@@ -96,7 +96,7 @@ std::vector<const toml::node*> TableReader::items(std::string_view key, std::siz
             reading_.report.add(Code::too_many, catalogue::place_of(item),
                                 what_ + " has more than " + text::grouped(static_cast<std::int64_t>(most)) +
                                     " entries under " + text::quoted(key) + "; the rest is not read",
-                                "no edition of a foundation's terms has so many; is this a fee schedule?");
+                                "no edition of a foundation's terms has that many; is this a fee schedule?");
             break;
         }
         result.push_back(&item);

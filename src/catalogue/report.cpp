@@ -65,7 +65,7 @@ std::vector<Finding> Report::take() {
              .code = std::string{entry.name},
              .message = text::counted(static_cast<std::int64_t>(left_out), "further finding", "further findings") +
                         " of this file " + (left_out == 1 ? "is" : "are") + " not listed",
-             .remedy = "mend those listed and check again",
+             .remedy = "fix those listed and check again",
              .source_line = {}});
     }
     return all;

@@ -187,7 +187,7 @@ std::string hint_for_argument(const DescribedCommand& here, const Line& line, co
         return {};
     if (option->is_called("--employees") && std::ranges::find(line.words.begin(), word, "--employees") != word)
         return "write the digits of a number without blanks, such as --employees 1200";
-    return "write it behind its option: " + option->names.back() + " " + typed;
+    return "write it after its option: " + option->names.back() + " " + typed;
 }
 
 } // namespace
@@ -275,7 +275,7 @@ Failure repeated_option(const std::string& name, const std::string& first, const
 
 Failure value_for_flag(const std::string& name, const std::string& value) {
     return {Exit::could_not_start, "unexpected-value",
-            name + " takes no value, and " + text::quoted(value) + " stands behind it", "write " + name + " alone"};
+            name + " takes no value, and " + text::quoted(value) + " follows it", "write " + name + " alone"};
 }
 
 Failure equals_after_short(const Option& option, const std::string& typed) {

@@ -23,7 +23,7 @@ Failure refused(std::vector<Finding> findings, std::string_view what) {
     const auto errors = std::ranges::count(findings, Severity::error, &Finding::severity);
     return {Exit::schedule_refused, "schedule-refused",
             text::quoted(what) + " is refused: it has " + text::counted(errors, "error", "errors"),
-            "mend what is listed; 'ptf-fees schedule check FILE' lists it again", std::move(findings)};
+            "fix what is listed; 'ptf-fees schedule check FILE' lists it again", std::move(findings)};
 }
 
 /// The catalogue of a load, or the refusal of what was found.

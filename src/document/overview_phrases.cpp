@@ -180,7 +180,7 @@ std::vector<std::string> need_sentences(const QuoteReply& reply) {
                             text::listed(tiers_unsure_of(reply, ids), "or") + ".");
     }
     if (needs.nearest != nullptr)
-        sentences.push_back("Nearest miss: " + std::string{needs.nearest->name} + ", without " +
+        sentences.push_back("Closest: " + std::string{needs.nearest->name} + ", without " +
                             text::listed(ids_of(needs.lacks)) + ".");
     return sentences;
 }

@@ -52,21 +52,21 @@ Extent extent_of(const Catalogue& catalogue, const Schedule& schedule) {
     return extent;
 }
 
-std::string sound_words(std::int64_t warnings) {
-    return warnings == 0 ? ": sound. " : ": sound, with " + text::counted(warnings, "warning", "warnings") + ". ";
+std::string validity_words(std::int64_t warnings) {
+    return warnings == 0 ? ": valid. " : ": valid, with " + text::counted(warnings, "warning", "warnings") + ". ";
 }
 
 std::string proof_of(std::string_view file, const Schedule& schedule, const Extent& extent, std::int64_t warnings) {
     std::string proof{file};
-    proof += sound_words(warnings) + text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
-             text::counted(extent.bills, "bill", "bills");
+    proof += validity_words(warnings) + text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
+             text::counted(extent.bills, "fee", "fees");
     const std::string_view price = extent.unpublished == 0 ? " has exactly one price" : " has at most one price";
     if (extent.employees)
         proof += covered_words("headcount", *extent.employees) + std::string{price};
     if (extent.revenue)
         proof += covered_words("revenue", *extent.revenue) + std::string{price};
     if (extent.unpublished != 0)
-        proof += ", " + text::counted(extent.unpublished, "bill is", "bills are") + " not published";
+        proof += ", " + text::counted(extent.unpublished, "fee is", "fees are") + " not published";
     return proof + (warnings == 0 ? "; every amount agrees with its published text." : ".");
 }
 
@@ -74,7 +74,7 @@ std::string proof_of(std::string_view file, const MemberList& list, std::int64_t
     std::int64_t days = 0;
     for (const Member& member : list.members)
         days += std::ssize(member.held);
-    return std::string{file} + sound_words(warnings) + text::counted(std::ssize(list.members), "member", "members") +
+    return std::string{file} + validity_words(warnings) + text::counted(std::ssize(list.members), "member", "members") +
            ", " + text::counted(days, "first day of a tier", "first days of tiers") +
            ": every tier is one of the edition in force on that day, and the days of each member rise.";
 }

@@ -204,7 +204,7 @@ std::vector<std::string> notes_for(const Schedule& schedule, std::span<const Tie
         notes.push_back("Revenue: " + std::string{schedule.revenue} + ".");
     if (!required.empty())
         notes.push_back("Whether the organisation may hold the required " + text::listed(required) +
-                        " membership was not examined.");
+                        " membership was not checked.");
     return notes;
 }
 

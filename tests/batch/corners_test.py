@@ -159,11 +159,11 @@ class JsonLines(BatchTest):
         return [(row["status"], row["error"]) for row in map(json.loads, done.out.decode().splitlines())]
 
     def test_lines_that_are_no_sound_objects_are_invalid_each_with_its_reason(self):
-        reasons = {'{"tier":"general" "employees":5}': "a comma or the closing brace", '{"tier" "general"}': "a colon behind the key",
-                   SOUND + " x": "nothing behind the object", "": "blank", '{"tier":"general","employees":[5]}': "'employees' is an array: give one value",
+        reasons = {'{"tier":"general" "employees":5}': "a comma or the closing brace", '{"tier" "general"}': "a colon after the key",
+                   SOUND + " x": "nothing after the object", "": "blank", '{"tier":"general","employees":[5]}': "'employees' is an array: give one value",
                    '{"tier":{"a":1},"employees":5}': "'tier' is an object: give one value", '{"tier":"general","status":1}': "already has a key 'status'",
                    '{"x":1,"x":2,"tier":"general","employees":5}': "a key twice", '{"tier":"a","tier":"b"}': "a key twice",
-                   '{"tier":"general","x":{"a" 1}}': "a colon behind the key", '{"tier":"general","x":"\\ud800\\u0041"}': "second half of the surrogate pair",
+                   '{"tier":"general","x":{"a" 1}}': "a colon after the key", '{"tier":"general","x":"\\ud800\\u0041"}': "second half of the surrogate pair",
                    '{"tier":"general","x":1': "a comma or the closing brace", '{"tier":"general","x":"' + "y" * 1_048_600 + '"}': "bytes long where a record may have 1,048,576"}
         answers = self.errors("\n".join([SOUND, *reasons, SOUND, ""]))
         self.assertEqual((answers[0], answers[-1]), (("quoted", None), ("quoted", None)))

@@ -73,9 +73,9 @@ class Tables(BatchTest):
         self.assertIn("1 cell where the header has 5: the missing ones are left empty here", self.status("A")[1])
 
     def test_it_is_said_which_cell_has_the_wrong_quote(self):
-        for row, words in [('"A"x,general,5,company,no', "cell 1 goes on behind its closing quote"),
-                           ('"A","general",5,"company"x,no', "cell 4 goes on behind its closing quote"),
-                           ('"A","ge""neral",5,company,"no"x', "cell 5 goes on behind its closing quote"),
+        for row, words in [('"A"x,general,5,company,no', "cell 1 goes on after its closing quote"),
+                           ('"A","general",5,"company"x,no', "cell 4 goes on after its closing quote"),
+                           ('"A","ge""neral",5,company,"no"x', "cell 5 goes on after its closing quote"),
                            ('"A","general",5,company,"no', "cell 5 begins with a quote that is not closed"),
                            ('"A","general","5,company,no', "cell 3 begins with a quote that is not closed"),
                            ('"A","general","5,company,no""', "cell 3 begins with a quote that is not closed")]:
@@ -116,7 +116,7 @@ class Tables(BatchTest):
         self.assertEqual([(row["org"], row["status"]) for row in done.rows()],
                          [("A", "quoted"), ('"B', "invalid"), ("C", "quoted"), ('"D" x', "invalid"), ("E", "quoted")])
         self.assertIn("standard input:3: record 2: invalid: cell 1 begins with a quote", done.err)
-        self.assertIn("standard input:5: record 4: invalid: cell 1 goes on behind its closing quote", done.err)
+        self.assertIn("standard input:5: record 4: invalid: cell 1 goes on after its closing quote", done.err)
 
     def test_lines_are_counted_with_those_inside_quotes(self):
         done = self.batch(stdin=f'{HEADER}\n"a\nb\nc",general,5,company,no\nD,general,x,company,no\n')

@@ -42,7 +42,7 @@ class Modules(BatchTest):
     def test_a_module_of_another_build_or_no_module_at_all_is_refused(self):
         self.put("in.csv", roster(5))
         done = self.with_module(os.environ["ODD_VERSION"], "./ptf-fees batch in.csv -o out.xlsx")
-        self.refused(done, 2, "belongs to another build of ptf-fees: install both anew")
+        self.refused(done, 2, "belongs to another build of ptf-fees: install both again")
         noise = self.put("noise", "this is no shared object")
         self.refused(self.with_module(noise, "./ptf-fees batch in.csv -o out.xlsx"), 2, "cannot be loaded", "apt install libxlsxwriter4")
 
