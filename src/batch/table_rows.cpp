@@ -246,7 +246,7 @@ inline bool TableRows::write_quoted(std::string_view record, const char* kept_en
     const std::string_view ending = pricer_.ending(place);
     if (!verbatim_)
         return restyle(record, ending);
-    result_->output.append_wide({record.data(), static_cast<std::size_t>(kept_end - record.data())});
+    result_->output.append_wide(record.substr(0, static_cast<std::size_t>(kept_end - record.data())));
     result_->output.append_wide(ending);
     return true;
 }

@@ -177,30 +177,40 @@ std::string reason_for(const ResolvedTier& tier, const Organization& organizatio
     return count_the_same(tier.bills, *tier.schedule) ? text::counted_as(reason, tier.schedule->employees) : reason;
 }
 
+namespace {
+
+bool any_is_banded(std::span<const TierQuote> quotes, Basis by) {
+    return std::ranges::any_of(quotes, [&](const TierQuote& quote) {
+        return std::ranges::any_of(quote.lines, [&](const QuoteLine& line) {
+            const BandedFee* banded = scale_of(line.bill.fee);
+            return banded != nullptr && banded->by == by;
+        });
+    });
+}
+
+void add_once(std::vector<std::string>& sentences, std::string sentence) {
+    if (!sentence.empty() && std::ranges::find(sentences, sentence) == sentences.end())
+        sentences.push_back(std::move(sentence));
+}
+
+} // namespace
+
 std::vector<std::string> notes_for(const Schedule& schedule, std::span<const TierQuote> quotes) {
     std::vector<std::string> notes{schedule.notes.begin(), schedule.notes.end()};
     for (const TierQuote& quote : quotes)
         for (const std::string_view note : quote.tier->notes)
             notes.push_back((quotes.size() == 1 ? "" : std::string{quote.tier->name} + ": ") + std::string{note});
     std::vector<std::string> required;
-    bool by_employees = false;
-    bool by_revenue = false;
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines) {
-            const BandedFee* banded = scale_of(line.bill.fee);
-            by_employees = by_employees || (banded != nullptr && banded->by == Basis::employees);
-            by_revenue = by_revenue || (banded != nullptr && banded->by == Basis::revenue);
-            const std::string label = label_of(line.bill);
-            if (line.bill.kind == BillKind::required && std::ranges::find(required, label) == required.end())
-                required.push_back(label);
-            std::string prices = prices_note(line.bill);
-            if (!prices.empty() && std::ranges::find(notes, prices) == notes.end())
-                notes.push_back(std::move(prices));
+            if (line.bill.kind == BillKind::required)
+                add_once(required, label_of(line.bill));
+            add_once(notes, prices_note(line.bill));
         }
-    if (by_employees && !schedule.employees.empty())
+    if (any_is_banded(quotes, Basis::employees) && !schedule.employees.empty())
         notes.push_back((text::counted_noun(schedule.employees) == "employees" ? "Employees: " : "What is counted: ") +
                         std::string{schedule.employees} + ".");
-    if (by_revenue && !schedule.revenue.empty())
+    if (any_is_banded(quotes, Basis::revenue) && !schedule.revenue.empty())
         notes.push_back("Revenue: " + std::string{schedule.revenue} + ".");
     if (!required.empty())
         notes.push_back("Whether the organisation may hold the required " + text::listed(required) +

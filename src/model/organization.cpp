@@ -262,7 +262,7 @@ std::expected<Figure, std::string> parse_figure(std::string_view text, std::stri
                                std::to_string(*last) + "-" + std::to_string(*first));
     if (*last == *first && ends.first.data() != ends.last.data())
         return std::unexpected(start + " is a range of one number: write " + std::to_string(*first));
-    return Figure{*first, *last};
+    return Figure{*first, last};
 }
 
 } // namespace
