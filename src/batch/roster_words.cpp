@@ -136,6 +136,9 @@ std::optional<Used> near_column(std::string_view header) {
 }
 
 bool stands_for_no_value(std::string_view cell) noexcept {
+    if (cell.empty() ||
+        (cell.front() >= '0' && cell.front() <= '9')) // most cells that are looked at: none of the words
+        return false;
     cell = text::trimmed(cell);
     return std::ranges::any_of(no_values, [&](auto word) { return text::same_ignoring_case(cell, word); });
 }
