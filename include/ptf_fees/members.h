@@ -65,7 +65,7 @@ struct TierMembers {
 /// is not whole on it.
 [[nodiscard]] std::string member_count_note(const MemberList& list, const Schedule& schedule, const Tier& tier);
 
-/// The list of the foundation with that id that is compiled into the library, read anew at each call; nullptr where
+/// The list of the foundation with that id that is compiled into the library, parsed at each call; nullptr where
 /// there is none. No I/O.
 [[nodiscard]] std::shared_ptr<const MemberList> embedded_members(std::string_view foundation);
 

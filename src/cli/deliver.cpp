@@ -111,8 +111,8 @@ std::vector<std::string> replaced_terms(const document::Reply& reply) {
         [](const auto& answer) {
             std::vector<std::string> lines;
             const auto add = [&](const document::Edition& edition, const std::string& whose) {
-                if (edition.replaced())
-                    lines.push_back(whose + document::terms_line(edition));
+                if (const std::string line = document::replaced_line(edition); !line.empty())
+                    lines.push_back(whose + line);
             };
             if constexpr (requires { answer.edition; })
                 add(answer.edition, "");

@@ -1,12 +1,12 @@
 // Floor 2: the merged table taken apart into its bills, for the formats that show each of them.
 #include "document/merged.h"
 
+#include "engine/figures.h"
+
 namespace ptf_fees::document {
 
 std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, const Organization& known) {
-    Organization organization = known;
-    if (row.range)
-        (row.range->by == Basis::employees ? organization.employees : organization.revenue) = row.range->from;
+    const Organization organization = row.range ? with_figure(known, row.range->by, row.range->from) : known;
     std::vector<QuoteLine> lines;
     lines.reserve(tier.bills.size());
     for (const Bill& bill : tier.bills)

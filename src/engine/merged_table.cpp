@@ -1,18 +1,10 @@
 // Floor 1, pure: lays the scales of a tier's bills over each other.
-#include "ptf_fees/merged_table.h"
+#include "engine/figures.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace ptf_fees {
-namespace {
-
-Organization with_figure(Organization organization, Basis by, std::int64_t figure) {
-    (by == Basis::employees ? organization.employees : organization.revenue) = figure;
-    return organization;
-}
-
-} // namespace
 
 std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by) {
     std::vector<std::int64_t> found;
@@ -62,16 +54,20 @@ std::vector<MergedRow> rows_within(std::vector<MergedRow> rows, const Figure& fi
     return rows;
 }
 
+std::vector<std::int64_t> cuts_within(const ResolvedTier& tier, Basis by, const Figure& range) {
+    std::vector<std::int64_t> within = cuts(tier, by);
+    std::erase_if(within, [&](std::int64_t cut) { return cut <= range.from || (range.to && cut > *range.to); });
+    return within;
+}
+
 std::vector<Organization> cases_of(const ResolvedTier& tier, const Organization& organization) {
     std::vector<Organization> cases{organization};
     for (const Basis by : {Basis::employees, Basis::revenue}) {
         const auto known = figure(organization, by);
         if (!known || known->is_exact())
             continue;
-        std::vector<std::int64_t> figures{known->from};
-        for (const std::int64_t cut : cuts(tier, by))
-            if (cut > known->from && (!known->to || cut <= *known->to))
-                figures.push_back(cut);
+        std::vector<std::int64_t> figures = cuts_within(tier, by, *known);
+        figures.insert(figures.begin(), known->from);
         std::vector<Organization> expanded;
         for (const Organization& one : cases)
             for (const std::int64_t exact : figures)

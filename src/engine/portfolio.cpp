@@ -2,6 +2,7 @@
 // are then put together, each membership once. What would change the total is asked of the same function again.
 #include "ptf_fees/portfolio.h"
 
+#include "engine/figures.h"
 #include "text/decimal.h"
 #include "text/words.h"
 
@@ -255,7 +256,7 @@ private:
 
     void compare_at(Basis by, const BandRange& range, Change::What what) {
         Inquiry other = inquiry_;
-        (by == Basis::employees ? other.organization.employees : other.organization.revenue) = range.from;
+        other.organization = with_figure(other.organization, by, range.from);
         compare(other, {.what = what, .range = range});
     }
 
@@ -286,8 +287,10 @@ void add_extremes(const Catalogue& catalogue, std::span<const TierRef> tiers, co
     const bool open = std::ranges::any_of(here.memberships, [](const PortfolioMembership& membership) {
         return membership.status == Status::needs_employees || membership.status == Status::needs_revenue;
     });
+    if (!open)
+        return;
     const std::vector<Organization> cases = cases_of(merged(here), inquiry.organization);
-    if (!open || cases.size() < 2)
+    if (cases.size() < 2)
         return;
     for (const Organization& one : cases) {
         Inquiry exact = inquiry;

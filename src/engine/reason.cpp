@@ -5,6 +5,7 @@
 #include "ptf_fees/quote.h"
 
 #include "engine/counted.h"
+#include "engine/figures.h"
 #include "model/overloaded.h"
 #include "text/decimal.h"
 #include "text/words.h"
@@ -89,9 +90,8 @@ std::string range_reason(const ResolvedTier& tier, const Organization& organizat
     if (const std::string totals = possible_totals(tier, organization); !totals.empty())
         sentence += ": it is " + totals;
     std::vector<std::string> changes;
-    for (const std::int64_t cut : cuts(tier, by))
-        if (cut > range.from && (!range.to || cut <= *range.to))
-            changes.push_back(text::grouped(cut));
+    for (const std::int64_t cut : cuts_within(tier, by, range))
+        changes.push_back(text::grouped(cut));
     if (!changes.empty())
         sentence += ", changing at " + text::listed(changes);
     for (const Bill& bill : tier.bills)
