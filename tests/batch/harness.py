@@ -22,9 +22,9 @@ PROGRAM = None
 PATIENCE = float(os.environ.get("PTF_FEES_PATIENCE", 1)) # times each limit of time, for builds that are slow by design
 
 
-def is_sanitized():
-    """Whether the program is built with the address sanitizer."""
-    return b"__asan_init" in pathlib.Path(sys.modules["harness"].PROGRAM).read_bytes()
+def address_limit(kib):
+    """A limit for `ulimit -v`: none where the program is built with the address sanitizer, which needs the space for itself."""
+    return "unlimited" if b"__asan_init" in pathlib.Path(sys.modules["harness"].PROGRAM).read_bytes() else kib
 
 
 class Done:

@@ -38,7 +38,7 @@ class NoOrganisation(BatchTest):
                          [["", "", str(line), "invalid"] for line in (3, 4, 5)])
 
     def test_very_many_of_them_are_a_count_and_rows_all_the_same(self):
-        limit = "unlimited" if harness.is_sanitized() else 262144 # the address sanitizer needs the address space for itself
+        limit = harness.address_limit(262144)
         for line in (",", '"",""', " , "):
             done = self.shell('(echo org,city; echo A,x; yes \'%s\' | head -n 900000; [ -z "$END" ] && echo B,y) | (ulimit -v %s; "$P" batch %s)'
                               % (line, limit, " ".join(map(str, FLAT))))
