@@ -113,6 +113,7 @@ std::expected<Output, SystemError> Output::replacing(const std::filesystem::path
     if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
         return std::unexpected{system_error(errno, "write", name)};
     }
+    remove_temporaries_at_signals();
     const SignalsHeld held;
     Output output{Descriptor{}, name};
     output.target_ = target;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <fcntl.h>
 #include <pthread.h>
@@ -50,6 +51,19 @@ void take_closed_descriptors() {
 
 void set_up_process() noexcept {
     take_closed_descriptors();
+    struct sigaction before{};
+    struct sigaction ignore{};
+    ignore.sa_handler = SIG_IGN;
+    ::sigaction(SIGPIPE, &ignore, &before);
+    pipe_signal_was_ignored = before.sa_handler == SIG_IGN;
+    ::sigaction(SIGXFSZ, &ignore, nullptr);
+}
+
+void remove_temporaries_at_signals() noexcept {
+    static std::atomic_flag done;
+    if (done.test_and_set()) {
+        return;
+    }
     struct sigaction ending{};
     ending.sa_handler = end_by_signal;
     ::sigemptyset(&ending.sa_mask);
@@ -61,12 +75,6 @@ void set_up_process() noexcept {
             ::sigaction(signal, &before, nullptr);
         }
     }
-    struct sigaction before{};
-    struct sigaction ignore{};
-    ignore.sa_handler = SIG_IGN;
-    ::sigaction(SIGPIPE, &ignore, &before);
-    pipe_signal_was_ignored = before.sa_handler == SIG_IGN;
-    ::sigaction(SIGXFSZ, &ignore, nullptr);
 }
 
 void end_by_closed_pipe() noexcept {
