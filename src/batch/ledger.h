@@ -31,7 +31,7 @@ struct Plan {
 };
 
 /// So many bytes of output, or of rejects, wait to be written; then they are, in the middle of a chunk or of a record.
-inline constexpr std::size_t most_output = std::size_t{512} << 10U;
+inline constexpr std::size_t most_output = std::size_t{768} << 10U;
 inline constexpr std::size_t most_rejects = std::size_t{128} << 10U;
 
 /// What became of a chunk, as far as it has not been written.
