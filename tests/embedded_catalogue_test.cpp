@@ -1,7 +1,9 @@
 // The compiled tables are the schedules of data/*.toml, value by value.
 
 #include "catch.h"
+#include "made_up_catalogue.h"
 
+#include "catalogue/packed.h"
 #include "ptf_fees/load.h"
 
 #include <algorithm>
@@ -109,6 +111,16 @@ TEST_CASE("the compiled tables equal a fresh parse of data/*.toml") {
     for (std::size_t i = 0; i < compiled.size(); ++i) {
         INFO(parsed[i]->id);
         CHECK(Comparison{*compiled[i], *parsed[i]}.same());
+    }
+}
+
+TEST_CASE("what no shipped schedule says comes back from its bytes, too") {
+    for (const Schedule* schedule : made_up_catalogue().schedules()) {
+        INFO(schedule->id);
+        const std::string bytes = catalogue::packed(*schedule);
+        const auto unpacked = catalogue::unpacked_schedule(bytes);
+        CHECK(Comparison{*schedule, *unpacked}.same());
+        CHECK(catalogue::packed(*unpacked) == bytes);
     }
 }
 

@@ -56,7 +56,7 @@ def main():
             elif "AuctionedFee" not in ran.stderr:
                 wrong.append(f"src/{file} fails for another reason:\n{ran.stderr}")
         visiting = {str(file.relative_to(ROOT / "src")) for file in (ROOT / "src").rglob("*.cpp")
-                    if re.search(rf"\(const {KINDS}&", file.read_text(encoding="utf-8"))}
+                    if re.search(rf"(\(const |FieldsOf<){KINDS}", file.read_text(encoding="utf-8"))}
         if visiting != set(files):
             wrong.append(f"CONTRIBUTING.md names {files}, and fees are visited in {sorted(visiting)}")
     for line in wrong:

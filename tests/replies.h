@@ -71,7 +71,7 @@ inline ScheduleShowReply show(const Schedule& schedule) {
 
 inline ScheduleListReply listed() {
     const Catalogue all = catalogue();
-    return {.catalogue = all, .editions = {all.schedules().begin(), all.schedules().end()}};
+    return {.catalogue = all, .editions = all.schedules()};
 }
 
 inline CheckReply checked() {

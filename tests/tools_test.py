@@ -29,12 +29,9 @@ class Tools(unittest.TestCase):
         self.assertEqual(self.run_tool("embed_schedules", "tables.cpp", *sorted((SOURCE / "data").rglob("*.toml"))), (0, ""))
         self.assertEqual((self.folder / "tables.cpp").read_bytes(), (BUILD / "embedded_catalogue.cpp").read_bytes())
 
-    def test_what_no_shipped_schedule_says_has_its_place_in_the_tables(self):
+    def test_warnings_are_said_and_stop_nothing(self):
         code, said = self.run_tool("embed_schedules", "tables.cpp", *sorted((SOURCE / "tests" / "made_up").glob("*.toml")))
         self.assertEqual((code, said.count("warning: headcounts-not-covered")), (0, 1), said)
-        tables = (self.folder / "tables.cpp").read_text()
-        for part in ("OrgType::company", "Basis::revenue", "FlatFee{Money::from_cents(75000LL)", "{0U, {OrgType::company, 40LL, 6000000LL}, false, Money::from_cents(4200000LL)"):
-            self.assertIn(part, tables)
 
     def test_a_schedule_with_errors_is_not_embedded(self):
         code, said = self.run_tool("embed_schedules", "tables.cpp", BUILD / "tests" / "bad" / "no-tiers.toml")

@@ -17,37 +17,57 @@ public:
     Catalogue() = default;
 
     /// A catalogue over `schedules`, whose strings and arrays `storage` keeps alive (null: static storage).
-    explicit Catalogue(std::vector<const Schedule*> schedules, std::shared_ptr<const void> storage = nullptr);
+    explicit Catalogue(const std::vector<const Schedule*>& schedules, std::shared_ptr<const void> storage = nullptr);
 
     /// All editions, ordered by foundation, then by effective day.
-    [[nodiscard]] std::span<const Schedule* const> schedules() const noexcept { return schedules_; }
+    [[nodiscard]] std::vector<const Schedule*> schedules() const;
 
     /// The edition with that id, or nullptr.
-    [[nodiscard]] const Schedule* edition(std::string_view id) const noexcept;
+    [[nodiscard]] const Schedule* edition(std::string_view id) const;
+
+    /// Whether there is an edition of the foundation with that id.
+    [[nodiscard]] bool has_foundation(std::string_view foundation) const noexcept;
 
     /// The edition that the foundation id alone means: the one marked default, else the latest; nullptr if there is no
     /// such series.
-    [[nodiscard]] const Schedule* default_edition(std::string_view foundation) const noexcept;
+    [[nodiscard]] const Schedule* default_edition(std::string_view foundation) const;
 
     /// The foundation's edition in force on `day` (the latest whose effective day is not after it), or nullptr.
-    [[nodiscard]] const Schedule* in_force(std::string_view foundation, Date day) const noexcept;
+    [[nodiscard]] const Schedule* in_force(std::string_view foundation, Date day) const;
 
     /// The foundation's first edition, or nullptr.
-    [[nodiscard]] const Schedule* first_edition(std::string_view foundation) const noexcept;
+    [[nodiscard]] const Schedule* first_edition(std::string_view foundation) const;
 
     /// The next edition of `schedule`'s foundation after its effective day, or nullptr. `schedule` need not be in the
     /// catalogue.
-    [[nodiscard]] const Schedule* successor(const Schedule& schedule) const noexcept;
+    [[nodiscard]] const Schedule* successor(const Schedule& schedule) const;
 
     /// This catalogue with `added` in place of an edition of the same id, or beside the others. Shares both storages.
     [[nodiscard]] Catalogue with(const Schedule& added, std::shared_ptr<const void> storage) const;
 
 private:
-    std::vector<const Schedule*> schedules_;
+    /// What chooses an edition, and where the rest of it is.
+    struct Entry {
+        std::string_view id;
+        std::string_view foundation;
+        Date effective;
+        bool is_default;
+        const Schedule* schedule;  ///< nullptr: `make` returns it
+        const Schedule& (*make)(); ///< the same at each call, from any thread
+        [[nodiscard]] const Schedule* get() const { return schedule != nullptr ? schedule : &make(); }
+    };
+    friend const Catalogue& embedded_catalogue();
+
+    explicit Catalogue(std::vector<Entry> entries);
+    static Entry entry_of(const Schedule* schedule);
+    [[nodiscard]] std::span<const Entry> editions_of(std::string_view foundation) const noexcept;
+
+    std::vector<Entry> entries_; ///< ordered as `schedules` is
     std::vector<std::shared_ptr<const void>> storages_;
 };
 
-/// The editions compiled into the library. No I/O; the same on every machine.
+/// The editions compiled into the library, each of which is unpacked when it is first asked for. No I/O; the same on
+/// every machine. May be called from any thread; what it hands out is never destroyed.
 [[nodiscard]] const Catalogue& embedded_catalogue();
 
 } // namespace ptf_fees

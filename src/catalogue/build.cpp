@@ -25,7 +25,7 @@ public:
         schedule.tiers = built<Tier>(draft_.tiers, &Builder::tier);
         schedule.benefits = built<Benefit>(draft_.benefits, &Builder::benefit);
         schedule.examples = built<Example>(draft_.examples, &Builder::example);
-        return storage_.keep(schedule);
+        return storage_.keep_one(schedule);
     }
 
 private:
@@ -35,7 +35,7 @@ private:
         values.reserve(drafts.size());
         for (const Draft& draft : drafts)
             values.push_back((this->*build_one)(draft));
-        return storage_.keep(std::move(values));
+        return storage_.keep(values);
     }
 
     std::span<const Source> built_sources() {
@@ -43,7 +43,7 @@ private:
         sources.reserve(draft_.sources.size());
         for (const SourceDraft& draft : draft_.sources)
             sources.push_back(draft.source);
-        return storage_.keep(std::move(sources));
+        return storage_.keep(sources);
     }
 
     [[nodiscard]] const Source* source(const Name& name) const { return &sources_[*source_index(draft_, name->value)]; }
@@ -65,7 +65,7 @@ private:
                              .amount = band.amount->value,
                              .published = band.published->value,
                              .differs = text_or_nothing(band.differs)});
-        BandedFee fee{.by = *draft.by, .bands = storage_.keep(std::move(bands)), .source = source(draft.source)};
+        BandedFee fee{.by = *draft.by, .bands = storage_.keep(bands), .source = source(draft.source)};
         if (const auto& end = draft.bands.back().to)
             fee.to = end->value;
         return fee;
@@ -107,7 +107,7 @@ private:
                 .group = draft.group,
                 .name = draft.name->value,
                 .source = source(draft.source),
-                .grants = storage_.keep(std::move(grants)),
+                .grants = storage_.keep(grants),
                 .implied_by =
                     draft.implied_by ? benefit_index(draft_, draft.implied_by->value) : std::optional<std::size_t>{}};
     }

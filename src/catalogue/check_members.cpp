@@ -52,7 +52,7 @@ private:
     }
 
     void check_foundation() {
-        if (draft_.foundation && catalogue_.first_edition(draft_.foundation->value) == nullptr)
+        if (draft_.foundation && !catalogue_.has_foundation(draft_.foundation->value))
             report_.add(Code::bad_value, draft_.foundation->place,
                         "the catalogue has no edition of " + text::quoted(draft_.foundation->value),
                         "write the foundation as its schedules do, or check the list together with one of them");
@@ -94,7 +94,7 @@ private:
             return;
         const std::string_view foundation = draft_.foundation->value;
         const Schedule* edition = catalogue_.in_force(foundation, holding.from->value);
-        if (catalogue_.first_edition(foundation) == nullptr ||
+        if (!catalogue_.has_foundation(foundation) ||
             (edition != nullptr &&
              std::ranges::find(edition->tiers, holding.tier->value, &Tier::id) != edition->tiers.end()))
             return;

@@ -31,19 +31,12 @@ LoadedFile read_file(ScheduleText& text, Storage& storage) {
 }
 
 /// The editions of `base` with those of `files` that were built in place of, or beside them.
-Catalogue joined(const Catalogue& base, std::span<const LoadedFile> files, std::shared_ptr<const void> storage) {
-    std::vector<const Schedule*> schedules;
+Catalogue joined(Catalogue base, std::span<const LoadedFile> files, const std::shared_ptr<const void>& storage) {
     for (const LoadedFile& file : files) {
         if (file.schedule != nullptr)
-            schedules.push_back(file.schedule);
+            base = base.with(*file.schedule, storage);
     }
-    const auto loaded = static_cast<std::ptrdiff_t>(schedules.size());
-    for (const Schedule* edition : base.schedules()) {
-        const auto same_id = [edition](const Schedule* other) { return other->id == edition->id; };
-        if (std::none_of(schedules.begin(), schedules.begin() + loaded, same_id))
-            schedules.push_back(edition);
-    }
-    return Catalogue{std::move(schedules), std::move(storage)};
+    return base;
 }
 
 void check_together(std::span<LoadedFile> files, const Catalogue& joined_catalogue) {

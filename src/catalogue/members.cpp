@@ -66,9 +66,8 @@ const MemberList* build_members(const MembersDraft& draft, Storage& storage) {
     std::vector<Source> sources;
     for (const SourceDraft& source : draft.sources)
         sources.push_back(source.source);
-    MemberList list{.foundation = draft.foundation->value,
-                    .verified = draft.verified->value,
-                    .sources = storage.keep(std::move(sources))};
+    MemberList list{
+        .foundation = draft.foundation->value, .verified = draft.verified->value, .sources = storage.keep(sources)};
     if (draft.complete_from)
         list.complete_from = draft.complete_from->value;
     std::vector<Member> members;
@@ -82,15 +81,15 @@ const MemberList* build_members(const MembersDraft& draft, Storage& storage) {
                             .from = holding.from->value,
                             .exact = holding.exact,
                             .source = &*std::ranges::find(list.sources, holding.source->value, &Source::id)});
-        Member& member = members.emplace_back(Member{
-            .name = read.name->value, .also = storage.keep(std::move(also)), .held = storage.keep(std::move(held))});
+        Member& member = members.emplace_back(
+            Member{.name = read.name->value, .also = storage.keep(also), .held = storage.keep(held)});
         if (read.founded)
             member.founded = read.founded->value;
         if (read.until)
             member.until = read.until->value;
     }
-    list.members = storage.keep(std::move(members));
-    return storage.keep(list);
+    list.members = storage.keep(members);
+    return storage.keep_one(list);
 }
 
 } // namespace ptf_fees::catalogue

@@ -249,7 +249,7 @@ std::span<const std::string_view> TableReader::kept_texts(std::string_view key, 
     kept.reserve(placed.size());
     for (const auto& text : placed)
         kept.push_back(text.value);
-    return reading_.storage.keep(std::move(kept));
+    return reading_.storage.keep(kept);
 }
 
 std::vector<Placed<std::string_view>> TableReader::all_keys() const {

@@ -2,45 +2,59 @@
 // What loaded schedules point into: their strings, arrays and themselves, at addresses that never change.
 
 #include "ptf_fees/catalogue.h"
-#include "ptf_fees/members.h"
 
-#include <deque>
+#include <algorithm>
+#include <memory>
+#include <memory_resource>
 #include <span>
-#include <string>
 #include <string_view>
-#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace ptf_fees::catalogue {
 
+/// Memory that is given back in one piece, with the storage.
 class Storage {
 public:
     /// Storage for editions beside those of `base`, which it keeps alive.
     explicit Storage(Catalogue base) : base_{std::move(base)} {}
 
-    /// A copy of `text` that lives as long as the storage.
-    [[nodiscard]] std::string_view keep(std::string_view text) { return texts_.emplace_back(text); }
-
-    /// The same for an array.
+    /// `size` values of T, to be set by the caller.
     template <class T>
-    [[nodiscard]] std::span<const T> keep(std::vector<T> values) {
-        return std::get<std::deque<std::vector<T>>>(arrays_).emplace_back(std::move(values));
+    [[nodiscard]] std::span<T> array(std::size_t size) {
+        static_assert(std::is_trivially_destructible_v<T>, "the storage destroys nothing");
+        if (size == 0)
+            return {};
+        T* first = std::pmr::polymorphic_allocator<T>{&memory_}.allocate(size);
+        std::uninitialized_value_construct_n(first, size);
+        return {first, size};
     }
 
-    [[nodiscard]] const Schedule* keep(const Schedule& schedule) { return &schedules_.emplace_back(schedule); }
-    [[nodiscard]] const MemberList* keep(const MemberList& list) { return &lists_.emplace_back(list); }
+    /// A copy of `values` that lives as long as the storage.
+    template <class T>
+    [[nodiscard]] std::span<const T> keep(const std::vector<T>& values) {
+        const std::span<T> kept = array<T>(values.size());
+        std::ranges::copy(values, kept.begin());
+        return kept;
+    }
+
+    /// The same for a text.
+    [[nodiscard]] std::string_view keep(std::string_view text) {
+        const std::span<char> kept = array<char>(text.size());
+        std::ranges::copy(text, kept.begin());
+        return {kept.data(), kept.size()};
+    }
+
+    /// The same for one value.
+    template <class T>
+    [[nodiscard]] const T* keep_one(const T& value) {
+        return &(array<T>(1).front() = value);
+    }
 
 private:
-    template <class... T>
-    using Arrays = std::tuple<std::deque<std::vector<T>>...>;
-
     Catalogue base_;
-    std::deque<std::string> texts_;
-    Arrays<std::string_view, Source, Band, Requirement, MembershipRef, Tier, Grant, Benefit, Example, Holding, Member>
-        arrays_;
-    std::deque<Schedule> schedules_;
-    std::deque<MemberList> lists_;
+    std::pmr::monotonic_buffer_resource memory_;
 };
 
 } // namespace ptf_fees::catalogue

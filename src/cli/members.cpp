@@ -24,7 +24,7 @@ std::expected<std::string, Failure> foundation_from(const ScheduleOptions& optio
                       "--schedule " + typed + " names an edition, and the members are those of a foundation",
                       "write --schedule " + std::string{edition->foundation} + ", and --as-of for a day");
     auto id = foundation_named(catalogue, typed, "--schedule ");
-    if (!id || catalogue.first_edition(*id) == nullptr)
+    if (!id || !catalogue.has_foundation(*id))
         return std::unexpected(foundation_refused(catalogue, "--schedule ", typed));
     return *id;
 }

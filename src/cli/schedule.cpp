@@ -26,7 +26,7 @@ Result list(const ScheduleCommandOptions& options) {
         return std::unexpected(loaded.error());
     const Catalogue& catalogue = *loaded->catalogue;
     const std::string only = text::lower(options.id.value_or(""));
-    if (options.id && catalogue.first_edition(only) == nullptr)
+    if (options.id && !catalogue.has_foundation(only))
         return std::unexpected(foundation_refused(catalogue, "", *options.id));
     document::ScheduleListReply reply{.catalogue = catalogue};
     for (const Schedule* schedule : catalogue.schedules())

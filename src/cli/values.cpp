@@ -38,8 +38,7 @@ Words alternatives(std::string_view type) {
 
 /// The editions, the default one first: what is meant most often.
 std::vector<const Schedule*> editions() {
-    const auto all = embedded_catalogue().schedules();
-    std::vector<const Schedule*> sorted(all.begin(), all.end());
+    std::vector<const Schedule*> sorted = embedded_catalogue().schedules();
     const Schedule* usual = embedded_catalogue().default_edition(default_foundation);
     std::ranges::stable_partition(sorted, [&](const Schedule* one) { return one == usual; });
     return sorted;

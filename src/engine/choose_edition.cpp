@@ -19,7 +19,7 @@ std::unexpected<NotChosen> not_chosen(Why why, std::string message, std::string 
 }
 
 bool knows(const Catalogue& catalogue, std::string_view name) {
-    return catalogue.edition(name) != nullptr || catalogue.first_edition(name) != nullptr;
+    return catalogue.edition(name) != nullptr || catalogue.has_foundation(name);
 }
 
 /// Whether `name` is an id such as "acme-2024-01" whose foundation is like none of `foundations`: then none of their
@@ -114,9 +114,9 @@ NotChosen unknown_foundation(const Catalogue& catalogue, std::string_view id, st
 std::expected<std::string, NotChosen> foundation_named(const Catalogue& catalogue, std::string_view typed,
                                                        std::string_view what) {
     std::string id{typed};
-    if (catalogue.first_edition(id) == nullptr)
+    if (!catalogue.has_foundation(id))
         id = text::lower(typed);
-    if (id == linux_foundation_id || catalogue.first_edition(id) != nullptr)
+    if (id == linux_foundation_id || catalogue.has_foundation(id))
         return id;
     return std::unexpected(unknown_foundation(catalogue, typed, what));
 }

@@ -136,7 +136,7 @@ std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, cons
                                                 const Memberships& held, std::optional<Date> as_of,
                                                 std::span<const TierRef> met) {
     for (const std::string& id : held)
-        if (id != linux_foundation_id && catalogue.first_edition(id) == nullptr) {
+        if (id != linux_foundation_id && !catalogue.has_foundation(id)) {
             const NotChosen refused = unknown_foundation(catalogue, id, "member_of ");
             return std::unexpected(Unresolved{{}, {}, refused.message + " (" + refused.remedy + ")"});
         }

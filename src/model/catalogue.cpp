@@ -8,61 +8,80 @@
 namespace ptf_fees {
 namespace {
 
-auto order_of(const Schedule* schedule) {
-    return std::tuple{schedule->foundation, schedule->effective, schedule->id};
-}
+/// The order of editions: of schedules and of the entries of a catalogue.
+constexpr auto order_of = [](const auto& edition) {
+    return std::tuple{edition.foundation, edition.effective, edition.id};
+};
 
 } // namespace
 
-Catalogue::Catalogue(std::vector<const Schedule*> schedules, std::shared_ptr<const void> storage)
-    : schedules_{std::move(schedules)} {
-    std::ranges::sort(schedules_, {}, order_of);
+Catalogue::Entry Catalogue::entry_of(const Schedule* schedule) {
+    return {schedule->id, schedule->foundation, schedule->effective, schedule->is_default, schedule, nullptr};
+}
+
+/// The entries of the foundation, in order of their days.
+std::span<const Catalogue::Entry> Catalogue::editions_of(std::string_view foundation) const noexcept {
+    return std::ranges::equal_range(entries_, foundation, {}, &Entry::foundation);
+}
+
+Catalogue::Catalogue(std::vector<Entry> entries) : entries_{std::move(entries)} {
+    std::ranges::sort(entries_, {}, order_of);
+}
+
+Catalogue::Catalogue(const std::vector<const Schedule*>& schedules, std::shared_ptr<const void> storage) {
+    for (const Schedule* schedule : schedules)
+        entries_.push_back(entry_of(schedule));
+    std::ranges::sort(entries_, {}, order_of);
     if (storage)
         storages_.push_back(std::move(storage));
 }
 
-const Schedule* Catalogue::edition(std::string_view id) const noexcept {
-    const auto found = std::ranges::find(schedules_, id, &Schedule::id);
-    return found == schedules_.end() ? nullptr : *found;
+std::vector<const Schedule*> Catalogue::schedules() const {
+    std::vector<const Schedule*> all;
+    for (const Entry& entry : entries_)
+        all.push_back(entry.get());
+    return all;
 }
 
-const Schedule* Catalogue::default_edition(std::string_view foundation) const noexcept {
-    const Schedule* chosen = nullptr;
-    for (const Schedule* schedule : schedules_) {
-        if (schedule->foundation != foundation)
-            continue;
-        if (schedule->is_default)
-            return schedule;
-        chosen = schedule;
-    }
-    return chosen;
+const Schedule* Catalogue::edition(std::string_view id) const {
+    const auto found = std::ranges::find(entries_, id, &Entry::id);
+    return found == entries_.end() ? nullptr : found->get();
 }
 
-const Schedule* Catalogue::in_force(std::string_view foundation, Date day) const noexcept {
-    const Schedule* chosen = nullptr;
-    for (const Schedule* schedule : schedules_)
-        if (schedule->foundation == foundation && schedule->effective <= day)
-            chosen = schedule;
-    return chosen;
+bool Catalogue::has_foundation(std::string_view foundation) const noexcept {
+    return !editions_of(foundation).empty();
 }
 
-const Schedule* Catalogue::first_edition(std::string_view foundation) const noexcept {
-    const auto found = std::ranges::find(schedules_, foundation, &Schedule::foundation);
-    return found == schedules_.end() ? nullptr : *found;
+const Schedule* Catalogue::default_edition(std::string_view foundation) const {
+    const auto editions = editions_of(foundation);
+    if (editions.empty())
+        return nullptr;
+    const auto marked = std::ranges::find_if(editions, &Entry::is_default);
+    return (marked == editions.end() ? editions.back() : *marked).get();
 }
 
-const Schedule* Catalogue::successor(const Schedule& schedule) const noexcept {
-    const auto found = std::ranges::find_if(schedules_, [&](const Schedule* other) {
-        return other->foundation == schedule.foundation && other->effective > schedule.effective;
-    });
-    return found == schedules_.end() ? nullptr : *found;
+const Schedule* Catalogue::in_force(std::string_view foundation, Date day) const {
+    const auto editions = editions_of(foundation);
+    const auto later = std::ranges::upper_bound(editions, day, {}, &Entry::effective);
+    return later == editions.begin() ? nullptr : std::prev(later)->get();
+}
+
+const Schedule* Catalogue::first_edition(std::string_view foundation) const {
+    const auto editions = editions_of(foundation);
+    return editions.empty() ? nullptr : editions.front().get();
+}
+
+const Schedule* Catalogue::successor(const Schedule& schedule) const {
+    const auto editions = editions_of(schedule.foundation);
+    const auto later = std::ranges::upper_bound(editions, schedule.effective, {}, &Entry::effective);
+    return later == editions.end() ? nullptr : later->get();
 }
 
 Catalogue Catalogue::with(const Schedule& added, std::shared_ptr<const void> storage) const {
     Catalogue result = *this;
-    std::erase_if(result.schedules_, [&](const Schedule* schedule) { return schedule->id == added.id; });
-    const auto place = std::ranges::lower_bound(result.schedules_, order_of(&added), {}, order_of);
-    result.schedules_.insert(place, &added);
+    std::erase_if(result.entries_, [&](const Entry& entry) { return entry.id == added.id; });
+    const auto place = std::ranges::lower_bound(result.entries_, order_of(added), {}, order_of);
+    result.entries_.insert(place, entry_of(&added));
     if (storage)
         result.storages_.push_back(std::move(storage));
     return result;

@@ -275,8 +275,7 @@ std::string answered_roster() {
 }
 
 std::string editions() {
-    const auto all = embedded_catalogue().schedules();
-    return render::json(document::ScheduleListReply{embedded_catalogue(), {all.begin(), all.end()}});
+    return render::json(document::ScheduleListReply{embedded_catalogue(), embedded_catalogue().schedules()});
 }
 
 /// Keeps the answer, whose size it returns.

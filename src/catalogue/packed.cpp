@@ -1,0 +1,294 @@
+// Floor 2, catalogue: schedules and lists of members to bytes and back. One list of fields for each type serves both
+// directions. A number is seven bits a byte, the lowest first; a text or a list its length and what is in it; what may
+// be absent a 1 and its value, or a 0; a source its place among the sources, counted from 1.
+
+#include "catalogue/packed.h"
+
+#include "catalogue/storage.h"
+
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+
+namespace ptf_fees::catalogue {
+
+namespace {
+
+/// The fields of T in the order of the bytes; sources come before what refers to them. Undefined for a type that has
+/// none, such as a kind of fee that is new.
+template <class T>
+struct FieldsOf;
+
+template <>
+struct FieldsOf<Source> {
+    static constexpr std::tuple list{&Source::id,      &Source::title,  &Source::url,   &Source::archive,
+                                     &Source::locator, &Source::proves, &Source::dated, &Source::retrieved};
+};
+template <>
+struct FieldsOf<Band> {
+    static constexpr std::tuple list{&Band::from, &Band::amount, &Band::published, &Band::differs};
+};
+template <>
+struct FieldsOf<FlatFee> {
+    static constexpr std::tuple list{&FlatFee::amount, &FlatFee::source, &FlatFee::published, &FlatFee::differs};
+};
+template <>
+struct FieldsOf<BandedFee> {
+    static constexpr std::tuple list{&BandedFee::by, &BandedFee::bands, &BandedFee::source, &BandedFee::to};
+};
+template <>
+struct FieldsOf<UnpublishedFee> {
+    static constexpr std::tuple list{&UnpublishedFee::reason, &UnpublishedFee::source};
+};
+template <>
+struct FieldsOf<MembershipRef> {
+    static constexpr std::tuple list{&MembershipRef::foundation, &MembershipRef::tier};
+};
+template <>
+struct FieldsOf<Requirement> {
+    static constexpr std::tuple list{&Requirement::membership, &Requirement::price};
+};
+template <>
+struct FieldsOf<Join> {
+    static constexpr std::tuple list{&Join::route, &Join::url, &Join::steps, &Join::by, &Join::within_days};
+};
+template <>
+struct FieldsOf<Tier> {
+    static constexpr std::tuple list{&Tier::id,          &Tier::name,     &Tier::fee,
+                                     &Tier::open_to,     &Tier::join,     &Tier::requires_memberships,
+                                     &Tier::bundles,     &Tier::includes, &Tier::commitment_years,
+                                     &Tier::members_max, &Tier::notes};
+};
+template <>
+struct FieldsOf<Grant> {
+    static constexpr std::tuple list{&Grant::answer, &Grant::quantity};
+};
+template <>
+struct FieldsOf<Benefit> {
+    static constexpr std::tuple list{&Benefit::id,     &Benefit::group,  &Benefit::name,
+                                     &Benefit::source, &Benefit::grants, &Benefit::implied_by};
+};
+template <>
+struct FieldsOf<Figure> {
+    static constexpr std::tuple list{&Figure::from, &Figure::to};
+};
+template <>
+struct FieldsOf<Organization> {
+    static constexpr std::tuple list{&Organization::type, &Organization::employees, &Organization::revenue};
+};
+template <>
+struct FieldsOf<Example> {
+    static constexpr std::tuple list{&Example::tier, &Example::organization, &Example::lf_member, &Example::total,
+                                     &Example::source};
+};
+template <>
+struct FieldsOf<Schedule> {
+    static constexpr std::tuple list{&Schedule::id,       &Schedule::foundation, &Schedule::name,
+                                     &Schedule::title,    &Schedule::effective,  &Schedule::effective_exact,
+                                     &Schedule::verified, &Schedule::until,      &Schedule::is_default,
+                                     &Schedule::currency, &Schedule::period,     &Schedule::employees,
+                                     &Schedule::revenue,  &Schedule::sources,    &Schedule::effective_source,
+                                     &Schedule::notes,    &Schedule::tiers,      &Schedule::benefits,
+                                     &Schedule::examples};
+};
+template <>
+struct FieldsOf<Holding> {
+    static constexpr std::tuple list{&Holding::tier, &Holding::from, &Holding::exact, &Holding::source};
+};
+template <>
+struct FieldsOf<Member> {
+    static constexpr std::tuple list{&Member::name, &Member::also, &Member::founded, &Member::held, &Member::until};
+};
+template <>
+struct FieldsOf<MemberList> {
+    static constexpr std::tuple list{&MemberList::foundation, &MemberList::verified, &MemberList::complete_from,
+                                     &MemberList::sources, &MemberList::members};
+};
+
+template <class T>
+concept Number = std::integral<T> || std::is_enum_v<T>;
+
+class Packer {
+public:
+    template <class T>
+    void add(const T& value) {
+        std::apply([&](auto... field) { (add(value.*field), ...); }, FieldsOf<T>::list);
+    }
+
+    template <Number T>
+    void add(const T& value) {
+        auto rest = static_cast<std::uint64_t>(value);
+        for (; rest >= 128; rest >>= 7U)
+            out_ += static_cast<char>(rest % 128 + 128);
+        out_ += static_cast<char>(rest);
+    }
+
+    void add(Money amount) { add(amount.cents()); }
+
+    void add(const Date& day) {
+        add(static_cast<int>(day.year()));
+        add(static_cast<unsigned>(day.month()));
+        add(static_cast<unsigned>(day.day()));
+    }
+
+    void add(std::string_view text) {
+        add(text.size());
+        out_ += text;
+    }
+
+    void add(const Source* source) { add(source == nullptr ? 0 : source - sources_ + 1); }
+
+    template <class T>
+    void add(const std::optional<T>& value) {
+        add(value.has_value());
+        if (value)
+            add(*value);
+    }
+
+    template <class T>
+    void add(std::span<const T> items) {
+        if constexpr (std::same_as<T, Source>)
+            sources_ = items.data();
+        add(items.size());
+        for (const T& item : items)
+            add(item);
+    }
+
+    void add(const std::array<Answer, all_org_types.size()>& answers) {
+        for (const Answer answer : answers)
+            add(answer);
+    }
+
+    void add(const Fee& fee) {
+        add(fee.index());
+        std::visit([this](const auto& kind) { add(kind); }, fee);
+    }
+
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    std::string out_;
+    const Source* sources_ = nullptr;
+};
+
+class Unpacker {
+public:
+    Unpacker(std::string_view bytes, Storage& storage) : rest_{bytes}, storage_{storage} {}
+
+    template <class T>
+    void read(T& value) {
+        std::apply([&](auto... field) { (read(value.*field), ...); }, FieldsOf<T>::list);
+    }
+
+    template <Number T>
+    void read(T& value) {
+        std::uint64_t number = 0;
+        for (unsigned shift = 0;; shift += 7) {
+            const auto byte = static_cast<unsigned char>(rest_.front());
+            rest_.remove_prefix(1);
+            number |= std::uint64_t{byte % 128U} << shift;
+            if (byte < 128)
+                break;
+        }
+        value = static_cast<T>(number);
+    }
+
+    void read(Money& amount) { amount = Money::from_cents(value_of<std::int64_t>()); }
+
+    void read(Date& day) {
+        const std::chrono::year year{value_of<int>()};
+        const std::chrono::month month{value_of<unsigned>()};
+        day = year / month / std::chrono::day{value_of<unsigned>()};
+    }
+
+    void read(std::string_view& text) {
+        const auto size = value_of<std::size_t>();
+        text = rest_.substr(0, size);
+        rest_.remove_prefix(text.size());
+    }
+
+    void read(const Source*& source) {
+        const auto place = value_of<std::size_t>();
+        source = place == 0 ? nullptr : sources_ + place - 1;
+    }
+
+    template <class T>
+    void read(std::optional<T>& value) {
+        if (value_of<bool>())
+            read(value.emplace(T{}));
+    }
+
+    void read(std::optional<Figure>& figure) {
+        if (value_of<bool>())
+            read(figure.emplace(0));
+    }
+
+    template <class T>
+    void read(std::span<const T>& items) {
+        const std::span<T> room = storage_.array<T>(value_of<std::size_t>());
+        items = room;
+        if constexpr (std::same_as<T, Source>)
+            sources_ = items.data();
+        for (T& item : room)
+            read(item);
+    }
+
+    void read(std::array<Answer, all_org_types.size()>& answers) {
+        for (Answer& answer : answers)
+            read(answer);
+    }
+
+    void read(Fee& fee) { read_kind(value_of<std::size_t>(), fee); }
+
+private:
+    template <class T>
+    T value_of() {
+        T value{};
+        read(value);
+        return value;
+    }
+
+    template <class... Kind>
+    void read_kind(std::size_t index, std::variant<Kind...>& fee) {
+        (void)((index-- == 0 ? (read(fee.template emplace<Kind>()), true) : false) || ...);
+    }
+
+    std::string_view rest_;
+    Storage& storage_;
+    const Source* sources_ = nullptr;
+};
+
+template <class T>
+std::string packed_value(const T& value) {
+    Packer packer;
+    packer.add(value);
+    return packer.take();
+}
+
+template <class T>
+std::shared_ptr<const T> unpacked(std::string_view bytes) {
+    const auto storage = std::make_shared<Storage>(Catalogue{});
+    T& value = storage->array<T>(1).front();
+    Unpacker{bytes, *storage}.read(value);
+    return {storage, &value};
+}
+
+} // namespace
+
+std::string packed(const Schedule& schedule) {
+    return packed_value(schedule);
+}
+
+std::string packed(const MemberList& list) {
+    return packed_value(list);
+}
+
+std::shared_ptr<const Schedule> unpacked_schedule(std::string_view bytes) {
+    return unpacked<Schedule>(bytes);
+}
+
+std::shared_ptr<const MemberList> unpacked_members(std::string_view bytes) {
+    return unpacked<MemberList>(bytes);
+}
+
+} // namespace ptf_fees::catalogue
