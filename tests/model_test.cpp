@@ -91,9 +91,9 @@ TEST_CASE("without a default the latest edition is meant, with one it is that on
     Schedule middle = edition("b-2", "b", Date{2021y / 1 / 1});
     const Schedule late = edition("b-3", "b", Date{2022y / 1 / 1});
     const Schedule other = edition("c-1", "c", Date{2023y / 1 / 1});
-    const Catalogue catalogue{{&early, &middle, &late, &other}};
-    CHECK(catalogue.default_edition("b") == &late);
+    CHECK(Catalogue{{&early, &middle, &late, &other}}.default_edition("b") == &late);
     middle.is_default = true;
+    const Catalogue catalogue{{&early, &middle, &late, &other}};
     CHECK(catalogue.default_edition("b") == &middle);
     CHECK(catalogue.default_edition("d") == nullptr);
 }

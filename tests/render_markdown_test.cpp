@@ -66,7 +66,9 @@ TEST_CASE("only the formats for people and JSON carry the notes themselves") {
     REQUIRE(formats.size() >= 4);
     CHECK(formats.front().name == "text");
     for (const render::Format& format : formats) {
-        const std::string out = format.render(made_up::one_quote("deck", made_up::company(1, 1)), {});
+        if (!format.is_text)
+            continue;
+        const std::string out = format.render(made_up::one_quote("deck", made_up::company(1, 1)), {}).value();
         CHECK((out.find("Fees rise with the tide") != std::string::npos) == format.carries_notes);
     }
 }

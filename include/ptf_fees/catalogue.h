@@ -58,7 +58,7 @@ private:
     };
     friend const Catalogue& embedded_catalogue();
 
-    explicit Catalogue(std::vector<Entry> entries);
+    static Catalogue of_entries(std::vector<Entry> entries);
     static Entry entry_of(const Schedule* schedule);
     [[nodiscard]] std::span<const Entry> editions_of(std::string_view foundation) const noexcept;
 

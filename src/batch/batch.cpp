@@ -138,9 +138,9 @@ std::expected<int, Refusal> quote_all(const Options& options) {
         return std::unexpected{formats.error()};
     const workbook::Module* workbook_module = nullptr;
     if (formats->output == FileFormat::xlsx) {
-        const auto loaded = load_workbook_module();
+        const auto loaded = workbook::load_module();
         if (!loaded)
-            return std::unexpected{loaded.error()};
+            return std::unexpected{Refusal{2, loaded.error()}};
         workbook_module = *loaded;
     }
     auto input = platform::open_input(options.input);

@@ -125,7 +125,7 @@ std::expected<Formats, Refusal> choose_formats(const Options& options) {
     if (options.excel_safe)
         return refusal(2, "--excel-safe is for csv and tsv: in a workbook text is text and never run; leave it out");
     if (is_standard(options.output) && platform::is_terminal(platform::standard_output))
-        return refusal(2, "a workbook is no text for a terminal: name a file with -o, for example -o quotes.xlsx");
+        return refusal(2, "a workbook is not text for a terminal: name a file with -o, for example -o quotes.xlsx");
     return formats;
 }
 

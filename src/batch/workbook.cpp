@@ -5,20 +5,17 @@
 #include "batch/sheet_cell.h"
 #include "batch/workbook_summary.h"
 
-#include "platform/scratch.h"
-#include "platform/signals.h"
 #include "text/decimal.h"
 #include "text/names.h"
 #include "text/words.h"
 
 #include <algorithm>
-#include <cerrno>
+#include <utility>
 
 namespace ptf_fees::batch {
 namespace {
 
 using workbook::Kind;
-using workbook::Sheet;
 
 /// What the sheets show behind the columns of the input: amounts and terms, or (as a file of rejects does) the reason.
 constexpr std::size_t status_at = 0;
@@ -31,7 +28,7 @@ constexpr std::size_t shown_of_quoted =
 /// Precondition: a NUL stands behind `text`, as behind every text in a record for the sheets.
 workbook::Cell cell_of(Kind kind, std::string_view text, std::int64_t value = 0) noexcept {
     const char* const begin = text.data(); // NOLINT(bugprone-suspicious-stringview-data-usage): see above
-    return {text.empty() ? Kind::empty : kind, begin, value};
+    return {text.empty() ? Kind::empty : kind, 0, begin, value};
 }
 
 /// A whole number as people type it; anything else (`007`, `1,200`) stays text.
@@ -44,13 +41,6 @@ workbook::Cell figure(std::string_view text) noexcept {
 workbook::Cell amount(std::string_view text) {
     const auto money = text::parse_plain(text);
     return money ? cell_of(Kind::amount, text, money->cents()) : cell_of(Kind::text, text);
-}
-
-/// "$"#,##0.00: what stands before an amount for people, in the language of spreadsheets.
-std::string amount_format(std::string_view currency) {
-    std::string nothing = text::for_people(Money{}, currency);
-    nothing.pop_back();
-    return '"' + nothing + "\"#,##0.00";
 }
 
 std::unexpected<Refusal> refused(const Source& source, const std::string& why) {
@@ -75,40 +65,28 @@ std::expected<Workbook, Refusal> Workbook::begin(const workbook::Module& module,
                                                  const platform::Output& output) {
     if (auto checked = check_header(source); !checked)
         return std::unexpected{std::move(checked.error())};
-    Workbook made;
-    made.module_ = &module;
+    const Schedule& schedule = *options.schedule;
+    const workbook::Layout layout{
+        .sheets = {{"Quotes", true}, {"Not quoted", true}, {"Summary", false}},
+        .amount_formats = {workbook::amount_format(schedule.currency)},
+        .title = std::string{schedule.name} + ": fees by " + std::string{schedule.id},
+        .created = schedule.effective,
+    };
+    auto file = workbook::File::begin(module, layout, output.folder(), output.name());
+    if (!file)
+        return failed(file.error());
+    Workbook made{std::move(*file)};
     made.columns_ = source.columns.names.size();
     for (const std::string& name : source.columns.names) {
         const auto used = names.meaning_of(name).used;
         made.figures_.push_back(used == Used::employees || used == Used::revenue);
     }
-    const auto folder = output.folder();
-    const std::string temporaries = folder.value_or(platform::temporary_folder()).string();
-    made.name_ = folder ? output.name() : temporaries + " (TMPDIR)";
-    auto scratch = platform::open_scratch(folder);
-    if (!scratch)
-        return failed(scratch.error());
-    made.scratch_ = {std::move(*scratch), made.name_};
-
-    const Schedule& schedule = *options.schedule;
-    const std::string format = amount_format(schedule.currency);
-    const std::string title = std::string{schedule.name} + ": fees by " + std::string{schedule.id};
-    const auto day = std::chrono::sys_days{schedule.effective}.time_since_epoch();
-    const workbook::Request request{made.scratch_.descriptor.number(), temporaries.c_str(), format.c_str(),
-                                    std::chrono::seconds{day}.count(), title.c_str()};
-    const platform::SignalsHeld held; // the module's temporary files have names for a moment
-    workbook::Book* book = nullptr;
-    int result = module.open(&request, &book);
-    if (result == 0) {
-        made.book_ = {book, DiscardBook{&module}};
-        result = made.add_headers(source, options.prefix);
-    }
-    if (result != 0)
-        return failed(made.failure(result));
+    if (auto added = made.add_headers(source, options.prefix); !added)
+        return failed(added.error());
     return made;
 }
 
-int Workbook::add_headers(const Source& source, const std::string& prefix) {
+Workbook::Written Workbook::add_headers(const Source& source, const std::string& prefix) {
     std::vector<std::string> quotes;
     for (const std::string& name : source.columns.names)
         append_to_sheet(quotes.emplace_back(), name);
@@ -124,11 +102,10 @@ int Workbook::add_headers(const Source& source, const std::string& prefix) {
                 added ? sheet == Sheet::quotes ? i - columns_ < last_amount : i == columns_ : figures_[i];
             cells_.push_back(cell_of(numbers ? Kind::heading_of_numbers : Kind::heading, texts[i]));
         }
-        ++rows_[static_cast<std::size_t>(sheet)];
-        return module_->add_row(book_.get(), sheet, cells_.data(), cells_.size());
+        return add_row(sheet, cells_);
     };
-    const int result = add(Sheet::quotes, quotes);
-    return result != 0 ? result : add(Sheet::not_quoted, not_quoted);
+    auto added = add(Sheet::quotes, quotes);
+    return added ? add(Sheet::not_quoted, not_quoted) : added;
 }
 
 std::expected<void, platform::SystemError> Workbook::add(std::string_view records) {
@@ -160,76 +137,33 @@ Workbook::Written Workbook::add_record(std::span<const std::string_view> cells) 
     if (added.size() == added_columns.size()) {
         for (std::size_t i = first_amount; i < first_amount + shown_of_quoted; ++i)
             cells_.push_back(i <= last_amount ? amount(added[i]) : cell_of(Kind::text, added[i]));
-        return add_row(Sheet::quotes);
+        return add_row(Sheet::quotes, cells_);
     }
     cells_.push_back(figure(added.back()));
     cells_.push_back(cell_of(Kind::text, added[status_at]));
     cells_.push_back(cell_of(Kind::text, added[error_at]));
-    return add_row(Sheet::not_quoted);
+    return add_row(Sheet::not_quoted, cells_);
 }
 
 workbook::Cell Workbook::input_cell(std::size_t column, std::string_view text) const noexcept {
     return figures_[column] ? figure(text) : cell_of(Kind::text, text);
 }
 
-Workbook::Written Workbook::add_row(Sheet sheet) {
-    std::uint64_t& rows = rows_[static_cast<std::size_t>(sheet)];
-    const int result = rows == module_->most_rows ? workbook::sheet_full
-                                                  : module_->add_row(book_.get(), sheet, cells_.data(), cells_.size());
-    if (result != 0)
-        return std::unexpected{failure(result)};
-    ++rows;
-    return {};
-}
-
 Workbook::Written Workbook::finish(const Tally& tally, const PriceTable& table, const Schedule* successor,
                                    platform::Output& output) {
     const SummarySheet sheet = summary_sheet(tally, table, successor);
-    for (const SummaryRow& row : sheet.rows) {
-        cells_.clear();
-        for (const SummaryCell& cell : row)
-            cells_.push_back({cell.text.empty() ? Kind::empty : cell.kind, cell.text.c_str(), cell.value});
-        if (auto added = add_row(Sheet::summary); !added)
+    for (const SummaryRow& row : sheet.rows)
+        if (auto added = add_row(Sheet::summary, row); !added)
             return added;
-    }
-    const workbook::Chart chart{"Total fees by tier", sheet.first_tier, sheet.last_tier, 0, sheet.total_column};
-    int result = module_->add_chart(book_.get(), &chart);
-    if (result == 0) {
-        const platform::SignalsHeld held; // the module's temporary files have names for a moment
-        result = module_->close(book_.release());
-    }
-    if (result != 0)
-        return std::unexpected{failure(result)};
-    return copy_to(output);
-}
-
-Workbook::Written Workbook::copy_to(platform::Output& output) {
-    std::vector<char> room(std::size_t{1} << 20U);
-    while (true) {
-        const auto size = platform::read_full(scratch_, room);
-        if (!size)
-            return std::unexpected{size.error()};
-        if (*size == 0)
-            return {};
-        if (auto written = output.write({room.data(), *size}); !written)
-            return written;
-    }
-}
-
-platform::SystemError Workbook::failure(int result) const {
-    const std::string cannot = "cannot write " + text::quoted(name_) + ": ";
-    if (result == workbook::cut_short)
-        return {EIO, cannot + "a temporary file there came out incomplete: make room on the disk"};
-    if (result == workbook::too_large)
-        return {EFBIG, cannot + "a sheet would be larger than 4 GB, which a workbook cannot be: write csv (-o "
-                                "FILE.csv), or split the input"};
-    if (result == workbook::sheet_full)
-        return {EFBIG, cannot + "a sheet of a workbook has room for " +
-                           text::grouped(static_cast<std::int64_t>(module_->most_rows - 1)) +
-                           " rows below its header, and there are more: write csv (-o FILE.csv), or split the input"};
-    if (result == ENOMEM)
-        return {ENOMEM, {}};
-    return platform::system_error(result, "write", name_);
+    const workbook::Chart chart{.sheet = static_cast<std::size_t>(Sheet::summary),
+                                .title = "Total fees by tier",
+                                .first_row = sheet.first_tier,
+                                .last_row = sheet.last_tier,
+                                .name_column = 0,
+                                .amount_column = sheet.total_column};
+    if (auto added = file_.add_chart(chart); !added)
+        return added;
+    return file_.finish([&](std::string_view bytes) { return output.write(bytes); });
 }
 
 } // namespace ptf_fees::batch

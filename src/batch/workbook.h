@@ -5,27 +5,20 @@
 #include "batch/tally.h"
 
 #include "platform/output.h"
-#include "workbook/border.h"
+#include "workbook/file.h"
 
-#include <array>
 #include <cstdint>
 #include <expected>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ptf_fees::batch {
 
-/// Finds and loads the module. A refusal (exit code 2) where it is not there, or is not of this build.
-[[nodiscard]] std::expected<const workbook::Module*, Refusal> load_workbook_module();
-
-/// Gives a book that was begun back to the module.
-struct DiscardBook {
-    const workbook::Module* module = nullptr;
-    void operator()(workbook::Book* book) const noexcept { module->discard(book); }
-};
+/// The sheets, in their order.
+enum class Sheet : std::uint8_t { quotes, not_quoted, summary };
 
 /// A workbook in the making. Quoted rows go to the first sheet, all others to the second; the third sums up.
 class Workbook {
@@ -47,26 +40,22 @@ public:
 private:
     using Written = std::expected<void, platform::SystemError>;
 
-    Workbook() = default;
+    explicit Workbook(workbook::File file) : file_{std::move(file)} {}
 
-    [[nodiscard]] int add_headers(const Source& source, const std::string& prefix);
+    [[nodiscard]] Written add_headers(const Source& source, const std::string& prefix);
     [[nodiscard]] Written add_record(std::span<const std::string_view> cells);
-    [[nodiscard]] Written add_row(workbook::Sheet sheet);
     [[nodiscard]] workbook::Cell input_cell(std::size_t column, std::string_view text) const noexcept;
-    [[nodiscard]] Written copy_to(platform::Output& output);
-    [[nodiscard]] platform::SystemError failure(int result) const;
+    template <class Cells>
+    [[nodiscard]] Written add_row(Sheet sheet, const Cells& cells) {
+        return file_.add_row(static_cast<std::size_t>(sheet), cells);
+    }
 
-    const workbook::Module* module_ = nullptr;
-    std::unique_ptr<workbook::Book, DiscardBook> book_;
-    platform::Input scratch_; ///< becomes the file
-    std::string name_;        ///< what cannot be written where the disk is full: the output, or the temporary folder
-
+    workbook::File file_;
     std::size_t columns_ = 0;   ///< of the input
     std::vector<bool> figures_; ///< which of them are employees or revenue
     std::string unfinished_;    ///< the records in hand, and between calls the beginning of one
     std::vector<std::string_view> record_;
     std::vector<workbook::Cell> cells_; ///< of the row in hand
-    std::array<std::uint64_t, workbook::sheet_names.size()> rows_{};
 };
 
 } // namespace ptf_fees::batch

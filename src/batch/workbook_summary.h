@@ -3,24 +3,16 @@
 
 #include "batch/tally.h"
 
-#include "workbook/border.h"
+#include "workbook/file.h"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace ptf_fees::batch {
 
-/// A cell that owns its text.
-struct SummaryCell {
-    workbook::Kind kind = workbook::Kind::empty;
-    std::string text{};
-    std::int64_t value = 0;
-};
+using SummaryRow = std::vector<workbook::Value>;
 
-using SummaryRow = std::vector<SummaryCell>;
-
-/// Its rows, and where in them the tiers stand.
+/// Its rows, and where in them the tiers are.
 struct SummarySheet {
     std::vector<SummaryRow> rows{};
     std::uint32_t first_tier = 0; ///< row

@@ -82,6 +82,12 @@ std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     return style;
 }
 
+/// Precondition: it is not for want of memory that there is no answer.
+Failure failure_of(const render::Unrendered& why) {
+    return why.io_failed ? Failure{Exit::io_failed, "cannot-write", why.message}
+                         : Failure{Exit::could_not_start, "bad-value", why.message};
+}
+
 int report_write(const std::expected<void, platform::SystemError>& written, bool json_errors) {
     if (written)
         return 0;
@@ -191,12 +197,19 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
     if (!style)
         return deliver(style.error(), json_errors);
     if (options.file)
-        if (const auto fault = text::ending_fault(*options.file, (*format)->name, ".txt, .json, .csv, .md or .html"))
+        if (const auto fault =
+                text::ending_fault(*options.file, (*format)->name, ".txt, .json, .csv, .md, .html or .xlsx"))
             return deliver(Failure{Exit::could_not_start, "bad-value", *fault}, json_errors);
-    const std::string answer = (*format)->render(outcome.reply, *style);
+    if (!(*format)->is_text && !options.file && platform::is_terminal(platform::standard_output))
+        return deliver(Failure{Exit::could_not_start, "bad-value",
+                               std::string{(*format)->name} + " is not text for a terminal: name a file with -o"},
+                       json_errors);
+    const auto answer = (*format)->render(outcome.reply, *style);
+    if (!answer)
+        return deliver(failure_of(answer.error()), json_errors);
     // Made before the answer is in place, so that memory cannot run out behind it.
     const text::Lines also = beside(outcome, **format, options.quiet);
-    const int failed = report_write(write_answer(answer, options.file), json_errors);
+    const int failed = report_write(write_answer(*answer, options.file), json_errors);
     if (failed != 0)
         return failed;
     say(also.view());

@@ -3,6 +3,7 @@
 #include "ptf_fees/catalogue.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace ptf_fees {
@@ -24,13 +25,15 @@ std::span<const Catalogue::Entry> Catalogue::editions_of(std::string_view founda
     return std::ranges::equal_range(entries_, foundation, {}, &Entry::foundation);
 }
 
-Catalogue::Catalogue(std::vector<Entry> entries) : entries_{std::move(entries)} {
-    std::ranges::sort(entries_, {}, order_of);
+Catalogue Catalogue::of_entries(std::vector<Entry> entries) {
+    Catalogue made;
+    made.entries_ = std::move(entries);
+    std::ranges::sort(made.entries_, {}, order_of);
+    return made;
 }
 
 Catalogue::Catalogue(const std::vector<const Schedule*>& schedules, std::shared_ptr<const void> storage) {
-    for (const Schedule* schedule : schedules)
-        entries_.push_back(entry_of(schedule));
+    std::ranges::transform(schedules, std::back_inserter(entries_), entry_of);
     std::ranges::sort(entries_, {}, order_of);
     if (storage)
         storages_.push_back(std::move(storage));

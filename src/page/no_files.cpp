@@ -1,6 +1,7 @@
-// Roof: what reads schedules from files, in a page, which has none: the schedules are those inside.
+// Roof: what reads and writes files, in a page, which has none: the schedules are those inside.
 #include "ptf_fees/load.h"
 
+#include "render/formats.h"
 #include "text/names.h"
 
 #include <utility>
@@ -39,6 +40,10 @@ LoadedMembers load_members(ScheduleText text, const Catalogue&) {
 Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
     const auto given = std::move(texts);
     return {.findings = {}, .catalogue = given.empty() ? std::optional{base} : std::nullopt, .editions = {}};
+}
+
+render::Rendered render::workbook(const document::Reply&) {
+    return std::unexpected(Unrendered{.message = "a page writes no workbooks: write csv"});
 }
 
 } // namespace ptf_fees

@@ -151,7 +151,7 @@ std::string answered(AddAnswer add_answer) {
 std::string answered_quote() {
     return answered([](text::JsonWriter& json, const cli::Outcome& outcome) {
         const auto html = std::ranges::find(render::formats(), "html", &render::Format::name);
-        json.member("html", html->render(outcome.reply, {}));
+        json.member("html", *html->render(outcome.reply, {}));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "document/reply.h"
 
+#include <expected>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,11 +22,20 @@ struct Style {
     bool terminal = false;    ///< the first line is broken, too, where it is wider; else scripts find it whole
 };
 
+/// Why there is no answer in a format.
+struct Unrendered {
+    bool io_failed = false; ///< else the format does not hold this answer, or cannot be written here
+    std::string message{};  ///< one sentence with the remedy; empty: memory ran out
+};
+
+using Rendered = std::expected<std::string, Unrendered>;
+
 struct Format {
     std::string_view name{};      ///< as in --format
     std::string_view extension{}; ///< of -o files that mean it, with the point; empty: none
-    std::string (*render)(const document::Reply&, const Style&);
+    Rendered (*render)(const document::Reply&, const Style&);
     bool carries_notes{}; ///< the notes are part of the answer; else they go to stderr
+    bool is_text = true;  ///< else it is not for a terminal
 };
 
 /// All formats; the first is the default.
@@ -39,5 +49,8 @@ struct Format {
 /// The formats for programs: straight from the answer.
 [[nodiscard]] std::string json(const document::Reply& reply);
 [[nodiscard]] std::string csv(const document::Reply& reply);
+
+/// A portfolio as a workbook; it holds no other answer.
+[[nodiscard]] Rendered workbook(const document::Reply& reply);
 
 } // namespace ptf_fees::render

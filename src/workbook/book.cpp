@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <span>
 
 namespace ptf_fees::workbook {
 namespace {
@@ -69,7 +70,7 @@ lxw_error write_cell(Book& book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t 
         return worksheet_write_number(sheet, row, column, static_cast<double>(cell.value), book.count);
     case Kind::amount:
         if (cell.value >= -largest_number && cell.value <= largest_number)
-            return worksheet_write_number(sheet, row, column, as_number(cell.value), book.amount);
+            return worksheet_write_number(sheet, row, column, as_number(cell.value), book.amounts[cell.format]);
         return worksheet_write_string(sheet, row, column, cell.text, nullptr);
     case Kind::date:
         return worksheet_write_number(sheet, row, column, static_cast<double>(cell.value), book.date);
@@ -94,14 +95,15 @@ lxw_format* format_of(lxw_workbook* workbook, const char* number) {
     return format;
 }
 
-bool add_formats(Book& book, const char* amount_format) {
+bool add_formats(Book& book, std::span<const char* const> amount_formats) {
     book.heading = format_of(book.workbook, nullptr);
     book.count = format_of(book.workbook, "#,##0");
-    book.amount = format_of(book.workbook, amount_format);
+    for (const char* number : amount_formats)
+        book.amounts.push_back(format_of(book.workbook, number));
     book.heading_of_numbers = format_of(book.workbook, nullptr);
     book.date = format_of(book.workbook, "yyyy-mm-dd");
-    if (book.heading == nullptr || book.count == nullptr || book.amount == nullptr ||
-        book.heading_of_numbers == nullptr || book.date == nullptr)
+    if (book.heading == nullptr || book.count == nullptr || book.heading_of_numbers == nullptr ||
+        book.date == nullptr || std::ranges::find(book.amounts, nullptr) != book.amounts.end())
         return false;
     for (lxw_format* heading : {book.heading, book.heading_of_numbers}) {
         format_set_bold(heading);
@@ -113,7 +115,7 @@ bool add_formats(Book& book, const char* amount_format) {
 }
 
 /// What can be said of a sheet only at its end: widths, what its filter covers, and how it is printed.
-void finish_sheet(const SheetState& state, bool has_header) {
+void finish_sheet(const SheetState& state) {
     constexpr std::size_t narrowest = 8;
     constexpr std::size_t widest = 60;
     constexpr std::size_t margin = 2;
@@ -125,7 +127,7 @@ void finish_sheet(const SheetState& state, bool has_header) {
     // On paper: as wide as one page, as long as it takes.
     worksheet_set_landscape(state.sheet);
     worksheet_fit_to_pages(state.sheet, 1, 0);
-    if (!has_header || state.widths.empty())
+    if (!state.has_header || state.widths.empty())
         return;
     worksheet_freeze_panes(state.sheet, 1, 0);
     worksheet_autofilter(state.sheet, 0, 0, static_cast<lxw_row_t>(std::max<std::uint64_t>(state.rows, 1) - 1),
@@ -173,12 +175,13 @@ int begin(Book& book, const Request& request) {
     errno = 0;
     const std::string path = "/dev/fd/" + std::to_string(request.descriptor);
     book.workbook = workbook_new_opt(path.c_str(), &options);
-    if (book.workbook == nullptr || !add_formats(book, request.amount_format))
+    if (book.workbook == nullptr || !add_formats(book, {request.amount_formats, request.amount_format_count}))
         return errno_or(ENOMEM);
-    for (std::size_t i = 0; i < sheet_names.size(); ++i) {
-        book.sheets[i].sheet = workbook_add_worksheet(book.workbook, sheet_names[i]);
-        if (book.sheets[i].sheet == nullptr)
+    for (const Sheet& sheet : std::span{request.sheets, request.sheet_count}) {
+        lxw_worksheet* const added = workbook_add_worksheet(book.workbook, sheet.name);
+        if (added == nullptr)
             return errno_or(ENOMEM);
+        book.sheets.push_back({.sheet = added, .has_header = sheet.has_header});
     }
     std::string title = request.title;
     std::string author = "ptf-fees";
@@ -189,8 +192,8 @@ int begin(Book& book, const Request& request) {
     return result_of(workbook_set_properties(book.workbook, &properties));
 }
 
-int add_row(Book& book, Sheet sheet, const Cell* cells, std::size_t count) {
-    SheetState& state = book.sheets[static_cast<std::size_t>(sheet)];
+int add_row(Book& book, std::size_t sheet, const Cell* cells, std::size_t count) {
+    SheetState& state = book.sheets[sheet];
     if (state.rows == most_rows)
         return sheet_full;
     const auto row = static_cast<lxw_row_t>(state.rows++);
@@ -209,31 +212,30 @@ int add_row(Book& book, Sheet sheet, const Cell* cells, std::size_t count) {
 }
 
 int add_chart(Book& book, const Chart& wish) {
-    constexpr auto summary = static_cast<std::size_t>(Sheet::summary);
+    const SheetState& state = book.sheets[wish.sheet];
     errno = 0;
     lxw_chart* const chart = workbook_add_chart(book.workbook, LXW_CHART_COLUMN);
     lxw_chart_series* const series = chart == nullptr ? nullptr : chart_add_series(chart, nullptr, nullptr);
     if (series == nullptr)
         return errno_or(ENOMEM);
-    chart_series_set_categories(series, sheet_names[summary], wish.first_row, wish.name_column, wish.last_row,
+    chart_series_set_categories(series, state.sheet->name, wish.first_row, wish.name_column, wish.last_row,
                                 wish.name_column);
-    chart_series_set_values(series, sheet_names[summary], wish.first_row, wish.amount_column, wish.last_row,
+    chart_series_set_values(series, state.sheet->name, wish.first_row, wish.amount_column, wish.last_row,
                             wish.amount_column);
     chart_title_set_name(chart, wish.title);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    const auto below = static_cast<lxw_row_t>(book.sheets[summary].rows + 1);
-    return result_of(worksheet_insert_chart(book.sheets[summary].sheet, below, 0, chart));
+    const auto below = static_cast<lxw_row_t>(state.rows + 1);
+    return result_of(worksheet_insert_chart(state.sheet, below, 0, chart));
 }
 
 int close(Book& book) {
     const LibrarySilenced silenced;
-    std::array<std::uint64_t, sheet_names.size()> row_bytes{};
-    for (std::size_t i = 0; i < book.sheets.size(); ++i) {
-        SheetState& state = book.sheets[i];
+    std::vector<std::uint64_t> row_bytes;
+    for (SheetState& state : book.sheets) {
         if (const int result = closing(state); result != 0)
             return result;
-        row_bytes[i] = state.row_bytes;
-        finish_sheet(state, i != static_cast<std::size_t>(Sheet::summary));
+        row_bytes.push_back(state.row_bytes);
+        finish_sheet(state);
     }
     errno = 0;
     lxw_workbook* const workbook = book.workbook;

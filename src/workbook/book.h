@@ -3,7 +3,6 @@
 
 #include "workbook/border.h"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +14,7 @@ namespace ptf_fees::workbook {
 /// How far a sheet has come.
 struct SheetState {
     lxw_worksheet* sheet = nullptr;
+    bool has_header = false;
     std::uint64_t rows = 0;
     std::vector<std::size_t> widths{}; ///< of its columns: the longest text, in characters
     std::uint64_t row_bytes = 0;       ///< of all rows as XML, once closing() has counted them
@@ -32,15 +32,15 @@ struct Book {
     lxw_workbook* workbook = nullptr; ///< nullptr once it is closed
     lxw_format* heading = nullptr;
     lxw_format* count = nullptr;
-    lxw_format* amount = nullptr;
+    std::vector<lxw_format*> amounts{};
     lxw_format* heading_of_numbers = nullptr;
     lxw_format* date = nullptr;
-    std::array<SheetState, sheet_names.size()> sheets{};
+    std::vector<SheetState> sheets{};
 };
 
 /// The functions of the border. They may throw std::bad_alloc.
 [[nodiscard]] int begin(Book& book, const Request& request);
-[[nodiscard]] int add_row(Book& book, Sheet sheet, const Cell* cells, std::size_t count);
+[[nodiscard]] int add_row(Book& book, std::size_t sheet, const Cell* cells, std::size_t count);
 [[nodiscard]] int add_chart(Book& book, const Chart& chart);
 [[nodiscard]] int close(Book& book);
 

@@ -2,7 +2,6 @@
 // The border between the program and the module that writes workbooks (a shared object, loaded only when a workbook is
 // wanted): plain values and functions that throw nothing. The only header here that the program includes.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -10,15 +9,11 @@
 namespace ptf_fees::workbook {
 
 /// Raised with every change below, so that a module of another build is refused rather than misunderstood.
-inline constexpr std::uint32_t border_version = 3;
+inline constexpr std::uint32_t border_version = 4;
 
 /// The file of the module, and the function in it that gives its Module.
 inline constexpr std::string_view module_file = "ptf_fees_workbook.so";
 inline constexpr const char* module_entry = "ptf_fees_workbook_module";
-
-/// The sheets of every workbook, in their order. Of the first two, row 0 is a header, which stays in sight and filters.
-enum class Sheet : std::uint32_t { quotes, not_quoted, summary };
-inline constexpr std::array sheet_names{"Quotes", "Not quoted", "Summary"};
 
 /// What the format holds: rows of a sheet (its header counted), columns, and UTF-16 units of a cell.
 inline constexpr std::uint64_t most_rows = 1'048'576;
@@ -44,22 +39,33 @@ enum class Kind : std::uint32_t {
 /// like an escape of the format in it (_x0041_) is escaped itself. Of an amount it is the decimal number.
 struct Cell {
     Kind kind;
+    std::uint32_t format; ///< of an amount: index into Request::amount_formats
     const char* text;
     std::int64_t value; ///< of count, amount and date
 };
 
+/// A sheet of a workbook to be made.
+struct Sheet {
+    const char* name;
+    bool has_header; ///< row 0 is a header, which stays in sight and filters
+};
+
 /// A workbook to be made.
 struct Request {
-    int descriptor;            ///< an empty file, open for reading and writing, that becomes the workbook
-    const char* folder;        ///< where the module's own temporary files go
-    const char* amount_format; ///< the number format of amounts, as spreadsheets write them: "$"#,##0.00
-    std::int64_t created;      ///< seconds since 1970-01-01 UTC
+    int descriptor;     ///< an empty file, open for reading and writing, that becomes the workbook
+    const char* folder; ///< where the module's own temporary files go
+    const Sheet* sheets;
+    std::size_t sheet_count;
+    const char* const* amount_formats; ///< number formats, as spreadsheets write them: "$"#,##0.00
+    std::size_t amount_format_count;
+    std::int64_t created; ///< seconds since 1970-01-01 UTC
     const char* title;
 };
 
-/// A chart of columns on the sheet Summary, below the rows that it has by then: names and amounts stand in these
-/// columns of its rows [first, last].
+/// A chart of columns on a sheet, below the rows that it has by then: names and amounts are in these columns of its
+/// rows [first, last].
 struct Chart {
+    std::size_t sheet; ///< index into Request::sheets
     const char* title;
     std::uint32_t first_row;
     std::uint32_t last_row;
@@ -83,7 +89,7 @@ struct Module {
     std::uint64_t most_rows; ///< of a sheet
 
     int (*open)(const Request* request, Book** book) noexcept;
-    int (*add_row)(Book* book, Sheet sheet, const Cell* cells, std::size_t count) noexcept;
+    int (*add_row)(Book* book, std::size_t sheet, const Cell* cells, std::size_t count) noexcept;
     int (*add_chart)(Book* book, const Chart* chart) noexcept;
 
     /// Writes the file, and proves that it is whole. The book is gone, whatever the result.

@@ -27,7 +27,7 @@ int open_book(const Request* request, Book** book) noexcept {
     });
 }
 
-int add_row_to(Book* book, Sheet sheet, const Cell* cells, std::size_t count) noexcept {
+int add_row_to(Book* book, std::size_t sheet, const Cell* cells, std::size_t count) noexcept {
     return guarded([&] { return add_row(*book, sheet, cells, count); });
 }
 

@@ -60,9 +60,9 @@ std::string tables_of(const Catalogue& catalogue, std::span<const std::shared_pt
            functions +
            "} // namespace\n\n"
            "const Catalogue& embedded_catalogue() {\n"
-           "    static const Catalogue catalogue{std::vector<Catalogue::Entry>{\n" +
+           "    static const Catalogue catalogue = Catalogue::of_entries({\n" +
            entries +
-           "    }};\n    return catalogue;\n}\n\n"
+           "    });\n    return catalogue;\n}\n\n"
            "std::shared_ptr<const MemberList> embedded_members(std::string_view foundation) {\n" +
            members + "    return nullptr;\n}\n\n} // namespace ptf_fees\n";
 }
