@@ -57,16 +57,18 @@ apt-get remove --purge -y -q ptf-fees ptf-fees-workbook libptf-fees-c1 libptf-fe
 left() { find / -xdev \( -path "$source" -o -path /tmp -o -path /proc -o -path /var/log -o -path /var/cache \) -prune -o -name '*ptf*fees*' "$@" -print; }
 test -z "$(left)" || fail "apt remove --purge leaves $(left)"
 
-# Installed without a package, into /usr/local, and removed by the line that the README gives.
+echo "installed: lintian says ${lintian:-nothing}"
+echo "installed: $(basename -a "${packages[@]}" | tr '\n' ' ')used and removed"
+
+# Installed without a package, into /usr/local, and removed by the line that the README gives: where its commands have run.
 cd "$source"
+test -d build/release || exit 0
 installing=$(grep -m 1 '^cmake --install build/release' README.md)
 removing=$(grep -o -m 1 'xargs rm -f < build/release/install_manifest.txt && ldconfig' README.md)
-cmake --workflow --preset release >/dev/null
 bash -euc "$installing" >/dev/null
 hash -r # the program is elsewhere now
 (cd /tmp && quotes "what is in /usr/local" && examples)
 completes "below /usr/local"
 bash -euc "$removing"
 test -z "$(left ! -type d)" || fail "removed from /usr/local, it leaves $(left ! -type d)"
-echo "installed: lintian says ${lintian:-nothing}"
-echo "installed: $(basename -a "${packages[@]}" | tr '\n' ' ')used and removed"
+echo "installed: into /usr/local, used and removed"
