@@ -47,7 +47,6 @@ struct Portfolio {
         lines{}; ///< the own fee of each of them, in that order; then what they require and bundle
     std::vector<PortfolioTotal> totals{};   ///< one for each currency, in the order of the tiers
     std::vector<PortfolioChange> changes{}; ///< exact, and none that changes nothing
-    std::vector<std::string> notes{};       ///< required memberships for which sources print different prices
 };
 
 /// Quotes `tiers` together: at least one, no two of one foundation. Without `as_of` the day is the latest effective day
@@ -55,12 +54,12 @@ struct Portfolio {
 ///
 /// A tier that is quoted, and one that it bundles, meets what the others require of it and of lower tiers of its
 /// foundation; what is met or held requires nothing more. A tier that is quoted is charged even where another bundles
-/// it. Of two prices for one required membership the dearer one stands.
+/// it. Of several prices for one required membership the dearest is charged.
 [[nodiscard]] std::expected<Portfolio, Unresolved> portfolio(const Catalogue& catalogue, std::span<const TierRef> tiers,
                                                              const Inquiry& inquiry);
 
 /// Sentences that a reader of `portfolio` must see: those of notes_for for each tier, led by the foundation where they
-/// are not the same for all, and its own notes.
+/// are not the same for all, and that a membership is required at several prices.
 [[nodiscard]] std::vector<std::string> notes_for(const Portfolio& portfolio);
 
 } // namespace ptf_fees

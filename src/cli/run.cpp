@@ -75,9 +75,10 @@ int answer(Program& program, const Named& named, bool json_errors) {
         return help_of(named);
     if (const auto wrong = program.parser.parse(named.path))
         return deliver(Failure{Exit::could_not_start, "bad-value", *wrong}, json_errors);
-    program.chosen.typed = typed_again(named);
-    if (program.chosen.stream)
+    if (program.chosen.stream) {
+        program.chosen.typed = typed_again(named);
         return program.chosen.stream();
+    }
     if (!program.chosen.answer)
         return help_of(named);
     const Result result = program.chosen.answer();

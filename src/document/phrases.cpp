@@ -28,10 +28,6 @@ std::string replaced_line(const Edition& edition) {
     return edition.replaced() ? terms_line(edition) : "";
 }
 
-std::string membership_name(const Bill& bill) {
-    return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
-}
-
 std::string membership_id(const Bill& bill) {
     return text::membership_id(bill.schedule->foundation, bill.tier->id);
 }

@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "document/reply.h"
+#include "engine/bills.h"
 
 #include <string>
 #include <vector>
@@ -15,9 +16,6 @@ namespace ptf_fees::document {
 
 /// The same where the edition has been replaced; empty where it has not.
 [[nodiscard]] std::string replaced_line(const Edition& edition);
-
-/// "Linux Foundation Silver".
-[[nodiscard]] std::string membership_name(const Bill& bill);
 
 /// "lf/silver".
 [[nodiscard]] std::string membership_id(const Bill& bill);

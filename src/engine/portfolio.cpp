@@ -2,8 +2,8 @@
 // are then put together, each membership once. What would change the total is asked of the same function again.
 #include "ptf_fees/portfolio.h"
 
+#include "engine/bills.h"
 #include "engine/figures.h"
-#include "text/decimal.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -111,27 +111,16 @@ private:
         if (required)
             known->required_by.push_back(by);
         Bill& held = known->quoted.bill;
-        if (held.kind == BillKind::required && bill.kind == BillKind::required)
-            settle_price(*known, bill);
-        else if (bill.kind < held.kind) // own, required, waived, included: what is paid for goes before what is not
-            known->quoted = {bill, line_for(bill, organization())};
-    }
-
-    /// Two quoted tiers require one membership: the dearer price stands.
-    void settle_price(PortfolioLine& known, const Bill& other) {
-        const Line line = line_for(other, organization());
-        const Money before = *known.quoted.line.amount; // of tiers that are quoted every amount is known
-        if (*line.amount == before)
+        if (held.kind == BillKind::required && bill.kind == BillKind::required) {
+            add_price(held, bill.fee, bill.own_price);
+            for (const Fee& other : bill.other_prices)
+                add_price(held, other, true);
+        } else if (bill.kind < held.kind) { // own, required, waived, included: what is paid for goes before what is not
+            held = bill;
+        } else {
             return;
-        const auto words = [&](const Line& of) {
-            return text::for_people(*of.amount, other.schedule->currency) + " (" + std::string{of.source->title} + ")";
-        };
-        portfolio_.notes.push_back(std::string{text::without_article(other.schedule->name)} + " " +
-                                   std::string{other.tier->name} +
-                                   " has two published prices: " + words(known.quoted.line) + " and " + words(line) +
-                                   "; the dearer one is in the total.");
-        if (before < *line.amount)
-            known.quoted = {other, line};
+        }
+        known->quoted.line = line_for(held, organization());
     }
 
     /// What the tier at `index` would have to pay for alone and another tier of the portfolio has.
@@ -312,9 +301,14 @@ std::vector<std::string> notes_for(const Portfolio& portfolio) {
     std::vector<std::vector<std::string>> each;
     for (std::size_t i = 0; i < portfolio.memberships.size(); ++i)
         each.push_back(notes_for(*portfolio.lines[i].quoted.bill.schedule, {&portfolio.memberships[i].alone, 1}));
-    std::vector<std::string> notes = portfolio.notes;
+    std::vector<std::string> notes;
+    for (const PortfolioLine& line : portfolio.lines)
+        if (std::string note = prices_note(line.quoted.bill); !note.empty())
+            notes.push_back(std::move(note));
     for (std::size_t i = 0; i < each.size(); ++i)
         for (const std::string& note : each[i]) {
+            if (std::ranges::find(notes, note) != notes.end())
+                continue;
             const bool shared = std::ranges::all_of(
                 each, [&](const auto& of_one) { return std::ranges::find(of_one, note) != of_one.end(); });
             if (!shared)

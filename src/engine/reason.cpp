@@ -4,6 +4,7 @@
 #include "ptf_fees/merged_table.h"
 #include "ptf_fees/quote.h"
 
+#include "engine/bills.h"
 #include "engine/counted.h"
 #include "engine/figures.h"
 #include "model/overloaded.h"
@@ -22,10 +23,6 @@ const Bill& bill_with(const ResolvedTier& tier, const Organization& organization
                                  [&](const Bill& bill) { return line_for(bill, organization).status == status; });
 }
 
-std::string label_of(const Bill& bill) {
-    return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
-}
-
 /// What is not published of a fee, as the end of a sentence.
 std::string unpublished_part(const Fee& fee, std::string_view currency) {
     return std::visit(
@@ -42,8 +39,8 @@ std::string unpublished_part(const Fee& fee, std::string_view currency) {
 }
 
 std::string unpublished_reason(const Bill& bill) {
-    const std::string sentence =
-        "The fee for " + label_of(bill) + " is not published" + unpublished_part(bill.fee, bill.schedule->currency);
+    const std::string sentence = "The fee for " + membership_name(bill) + " is not published" +
+                                 unpublished_part(bill.fee, bill.schedule->currency);
     return sentence + ": ask " + text::in_sentence(bill.schedule->name) + ", " + std::string{bill.tier->join.url};
 }
 
@@ -75,10 +72,10 @@ std::string without_fee(const Bill& bill, const Figure& range, Basis by) {
     std::string parts;
     if (range.from < scale->bands.front().from)
         parts += "; below " + text::band_words({by, scale->bands.front().from, scale->bands.front().from}, currency) +
-                 " there is no fee for " + label_of(bill);
+                 " there is no fee for " + membership_name(bill);
     if (scale->to && (!range.to || *range.to > *scale->to))
         parts += "; above " + text::band_words({by, *scale->to, scale->to}, currency) + " the fee for " +
-                 label_of(bill) + " is not published";
+                 membership_name(bill) + " is not published";
     return parts;
 }
 
@@ -116,7 +113,7 @@ std::string below_reason(const Bill& bill, const Organization& organization) {
     const std::string what = fee.by == Basis::employees ? " employees lie" : " of revenue lie";
     const Figure known = *figure(organization, fee.by);
     return text::band_words({.from = known.from, .to = known.to}) + what + " below the first band of " +
-           label_of(bill) + ", which begins at " + text::grouped(fee.bands.front().from);
+           membership_name(bill) + ", which begins at " + text::grouped(fee.bands.front().from);
 }
 
 /// "$15,000", or what stands in place of an amount.
@@ -125,20 +122,6 @@ std::string price_words(const Fee& fee, std::string_view currency) {
                                  [](const BandedFee& scale) { return "a scale by " + std::string{name_of(scale.by)}; },
                                  [](const UnpublishedFee&) { return std::string{"one that is not published"}; }},
                       fee);
-}
-
-/// That one membership is required at several prices; empty where it is not.
-std::string prices_note(const Bill& bill) {
-    std::vector<std::string> prices{price_words(bill.fee, bill.schedule->currency)};
-    for (const Fee& other : bill.other_prices) {
-        std::string words = price_words(other, bill.schedule->currency);
-        if (std::ranges::find(prices, words) == prices.end())
-            prices.push_back(std::move(words));
-    }
-    if (bill.kind != BillKind::required || prices.size() == 1)
-        return {};
-    return label_of(bill) + " is required at different prices, " + text::listed(prices) +
-           ": the dearest one is charged.";
 }
 
 /// The reason in words that fit every schedule.
@@ -195,6 +178,23 @@ void add_once(std::vector<std::string>& sentences, std::string sentence) {
 
 } // namespace
 
+std::string membership_name(const Bill& bill) {
+    return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
+}
+
+std::string prices_note(const Bill& bill) {
+    std::vector<std::string> prices{price_words(bill.fee, bill.schedule->currency)};
+    for (const Fee& other : bill.other_prices) {
+        std::string words = price_words(other, bill.schedule->currency);
+        if (std::ranges::find(prices, words) == prices.end())
+            prices.push_back(std::move(words));
+    }
+    if (bill.kind != BillKind::required || prices.size() == 1)
+        return {};
+    return membership_name(bill) + " is required at different prices, " + text::listed(prices) +
+           ": the dearest one is charged.";
+}
+
 std::vector<std::string> notes_for(const Schedule& schedule, std::span<const TierQuote> quotes) {
     std::vector<std::string> notes{schedule.notes.begin(), schedule.notes.end()};
     for (const TierQuote& quote : quotes)
@@ -204,7 +204,7 @@ std::vector<std::string> notes_for(const Schedule& schedule, std::span<const Tie
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines) {
             if (line.bill.kind == BillKind::required)
-                add_once(required, label_of(line.bill));
+                add_once(required, membership_name(line.bill));
             add_once(notes, prices_note(line.bill));
         }
     if (any_is_banded(quotes, Basis::employees) && !schedule.employees.empty())

@@ -2,6 +2,7 @@
 // to one membership, both prices are kept; what is already held is not walked beyond.
 #include "ptf_fees/price.h"
 
+#include "engine/bills.h"
 #include "engine/choose_edition.h"
 #include "text/words.h"
 
@@ -25,17 +26,6 @@ bool meets(const TierRef& held, const Bill& required) {
         return there <= required.tier; // the highest comes first
     there = find_tier(*held.schedule, required.tier->id);
     return there != nullptr && held.tier <= there;
-}
-
-/// Adds the price of another requirement on the same membership. The tier's own fee goes first: it may be a scale,
-/// which the merged table looks for there.
-void add_price(Bill& bill, const Requirement& requirement, const Fee& own_fee) {
-    if (requirement.price) {
-        bill.other_prices.push_back(*requirement.price);
-    } else if (bill.own_price) {
-        bill.other_prices.push_back(std::exchange(bill.fee, own_fee));
-        bill.own_price = false;
-    }
 }
 
 class Walk {
@@ -66,7 +56,7 @@ private:
             if (std::ranges::any_of(met_, [&](const TierRef& held) { return meets(held, *target); }))
                 continue;
             if (Bill* known = find_bill(bills_, *target->tier)) {
-                add_price(*known, requirement, target->fee);
+                add_price(*known, requirement.price.value_or(target->fee), requirement.price.has_value());
                 continue;
             }
             bills_.push_back(*target);
@@ -131,6 +121,15 @@ private:
 };
 
 } // namespace
+
+void add_price(Bill& bill, const Fee& price, bool printed) {
+    if (printed) {
+        bill.other_prices.push_back(price);
+    } else if (bill.own_price) {
+        bill.other_prices.push_back(std::exchange(bill.fee, price));
+        bill.own_price = false;
+    }
+}
 
 std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, const Schedule& schedule, const Tier& tier,
                                                 const Memberships& held, std::optional<Date> as_of,
