@@ -22,6 +22,9 @@ public:
     /// All editions, ordered by foundation, then by effective day.
     [[nodiscard]] std::vector<const Schedule*> schedules() const;
 
+    /// Those of one foundation, in order of their days.
+    [[nodiscard]] std::vector<const Schedule*> editions(std::string_view foundation) const;
+
     /// The edition with that id, or nullptr.
     [[nodiscard]] const Schedule* edition(std::string_view id) const;
 

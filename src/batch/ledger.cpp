@@ -47,8 +47,25 @@ Outcome Ledger::outcome_of(const std::expected<ReadRow, UnreadRow>& row) {
         std::string ending = answers.invalid(sentence);
         return {std::string{invalid_status}, std::move(sentence), std::move(ending)};
     }
-    tally_.add(row->question.tier, row->answer.price);
-    return {std::string{row_status(row->answer.price.status)}, row->answer.reason, answers.of(row->answer)};
+    const Known& answered = known(row->question);
+    tally_.add(row->question.tier, answered.price);
+    return answered.outcome;
+}
+
+const Ledger::Known& Ledger::known(const Question& question) {
+    const auto& [type, employees, revenue] = question.organization;
+    std::size_t key =
+        (2 * question.tier + (question.lf_member ? 1 : 0)) * all_org_types.size() + static_cast<std::size_t>(type);
+    for (const std::optional<Figure>& figure : {employees, revenue})
+        key = 31 * key + (figure ? static_cast<std::size_t>(figure->from) : 0);
+    std::optional<Known>& known = known_[key % known_.size()];
+    if (!known || known->question != question) {
+        const RowAnswer answer = plan_.pricer->table().answer(question);
+        known.emplace(
+            question, answer.price,
+            Outcome{std::string{row_status(answer.price.status)}, answer.reason, plan_.pricer->text().of(answer)});
+    }
+    return *known;
 }
 
 Tally Ledger::tally() const {

@@ -7,7 +7,9 @@
 #include "batch/row_pricer.h"
 #include "batch/tally.h"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,9 +84,19 @@ public:
     [[nodiscard]] Tally tally() const;
 
 private:
+    /// A question with its answer in words.
+    struct Known {
+        Question question;
+        Price price;
+        Outcome outcome;
+    };
+
+    [[nodiscard]] const Known& known(const Question& question);
+
     const Plan& plan_;
     std::vector<std::uint64_t> places_;
     Tally tally_;
+    std::array<std::optional<Known>, 64> known_; ///< questions asked before: those without an exact figure come often
 };
 
 /// Where a row stands: for messages.

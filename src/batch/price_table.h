@@ -21,6 +21,8 @@ struct Question {
     std::size_t tier = 0; ///< index into Schedule::tiers
     bool lf_member = false;
     Organization organization;
+
+    friend bool operator==(const Question&, const Question&) = default;
 };
 
 /// The answer to it, as the engine gives it. `band` and `reason` are as the output shows them; empty where there is

@@ -39,10 +39,9 @@ struct Defaults {
     bool lf_member = false;
 };
 
-/// A row that could be read: the question it asks and the answer.
+/// A row that could be read: the question that it asks.
 struct ReadRow {
     Question question;
-    RowAnswer answer;
     std::uint64_t no_values = 0; ///< cells that stood for no value
 };
 

@@ -1,6 +1,7 @@
 // Floor 2, catalogue: schedules and lists of members to bytes and back. One list of fields for each type serves both
 // directions. A number is seven bits a byte, the lowest first; a text or a list its length and what is in it; what may
-// be absent a 1 and its value, or a 0; a source its place among the sources, counted from 1.
+// be absent a 1 and its value, or a 0; a source its place among the sources, counted from 1. Before it all the room
+// that its lists need, for the storage.
 
 #include "catalogue/packed.h"
 
@@ -149,6 +150,7 @@ public:
     void add(std::span<const T> items) {
         if constexpr (std::same_as<T, Source>)
             sources_ = items.data();
+        room_ += items.size_bytes();
         add(items.size());
         for (const T& item : items)
             add(item);
@@ -165,16 +167,28 @@ public:
     }
 
     [[nodiscard]] std::string take() { return std::move(out_); }
+    [[nodiscard]] std::size_t room() const noexcept { return room_; }
 
 private:
     std::string out_;
+    std::size_t room_ = 0;
     const Source* sources_ = nullptr;
 };
 
 class Unpacker {
 public:
-    Unpacker(std::string_view bytes, Storage& storage) : rest_{bytes}, storage_{storage} {}
+    explicit Unpacker(std::string_view bytes) : rest_{bytes} {}
 
+    template <class T>
+    std::shared_ptr<const T> unpacked() {
+        const auto storage = std::make_shared<Storage>(Catalogue{}, value_of<std::size_t>());
+        storage_ = storage.get();
+        T& value = storage->array<T>(1).front();
+        read(value);
+        return {storage, &value};
+    }
+
+private:
     template <class T>
     void read(T& value) {
         std::apply([&](auto... field) { (read(value.*field), ...); }, FieldsOf<T>::list);
@@ -225,7 +239,7 @@ public:
 
     template <class T>
     void read(std::span<const T>& items) {
-        const std::span<T> room = storage_.array<T>(value_of<std::size_t>());
+        const std::span<T> room = storage_->array<T>(value_of<std::size_t>());
         items = room;
         if constexpr (std::same_as<T, Source>)
             sources_ = items.data();
@@ -240,7 +254,6 @@ public:
 
     void read(Fee& fee) { read_kind(value_of<std::size_t>(), fee); }
 
-private:
     template <class T>
     T value_of() {
         T value{};
@@ -254,7 +267,7 @@ private:
     }
 
     std::string_view rest_;
-    Storage& storage_;
+    Storage* storage_ = nullptr;
     const Source* sources_ = nullptr;
 };
 
@@ -262,15 +275,9 @@ template <class T>
 std::string packed_value(const T& value) {
     Packer packer;
     packer.add(value);
-    return packer.take();
-}
-
-template <class T>
-std::shared_ptr<const T> unpacked(std::string_view bytes) {
-    const auto storage = std::make_shared<Storage>(Catalogue{});
-    T& value = storage->array<T>(1).front();
-    Unpacker{bytes, *storage}.read(value);
-    return {storage, &value};
+    Packer room;
+    room.add(packer.room() + sizeof value);
+    return room.take() + packer.take();
 }
 
 } // namespace
@@ -284,11 +291,11 @@ std::string packed(const MemberList& list) {
 }
 
 std::shared_ptr<const Schedule> unpacked_schedule(std::string_view bytes) {
-    return unpacked<Schedule>(bytes);
+    return Unpacker{bytes}.unpacked<Schedule>();
 }
 
 std::shared_ptr<const MemberList> unpacked_members(std::string_view bytes) {
-    return unpacked<MemberList>(bytes);
+    return Unpacker{bytes}.unpacked<MemberList>();
 }
 
 } // namespace ptf_fees::catalogue

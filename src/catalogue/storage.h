@@ -17,8 +17,8 @@ namespace ptf_fees::catalogue {
 /// Memory that is given back in one piece, with the storage.
 class Storage {
 public:
-    /// Storage for editions beside those of `base`, which it keeps alive.
-    explicit Storage(Catalogue base) : base_{std::move(base)} {}
+    /// Storage for editions beside those of `base`, which it keeps alive. `room`: bytes that will probably be needed.
+    explicit Storage(Catalogue base, std::size_t room = 4096) : base_{std::move(base)}, memory_{room} {}
 
     /// `size` values of T, to be set by the caller.
     template <class T>

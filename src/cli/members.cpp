@@ -44,8 +44,7 @@ std::expected<Date, Failure> day_from(const ScheduleOptions& options, const Memb
 std::expected<const Tier*, Failure> tier_from(const std::string& typed, const Catalogue& catalogue,
                                               std::string_view foundation) {
     std::vector<std::string_view> ids;
-    for (const Schedule* schedule = catalogue.first_edition(foundation); schedule != nullptr;
-         schedule = catalogue.successor(*schedule)) {
+    for (const Schedule* schedule : catalogue.editions(foundation)) {
         if (const Tier* tier = find_tier(*schedule, typed))
             return tier;
         for (const Tier& tier : schedule->tiers)

@@ -28,10 +28,8 @@ Result list(const ScheduleCommandOptions& options) {
     const std::string only = text::lower(options.id.value_or(""));
     if (options.id && !catalogue.has_foundation(only))
         return std::unexpected(foundation_refused(catalogue, "", *options.id));
-    document::ScheduleListReply reply{.catalogue = catalogue};
-    for (const Schedule* schedule : catalogue.schedules())
-        if (!options.id || schedule->foundation == only)
-            reply.editions.push_back(schedule);
+    document::ScheduleListReply reply{.catalogue = catalogue,
+                                      .editions = options.id ? catalogue.editions(only) : catalogue.schedules()};
     return Outcome{.reply = std::move(reply), .catalogue = catalogue};
 }
 

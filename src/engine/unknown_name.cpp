@@ -48,8 +48,8 @@ std::string refusal(std::string_view what, std::string_view typed, const Schedul
 /// The other editions of the foundation that `has` holds for.
 std::vector<std::string> editions_where(const Catalogue& catalogue, const Schedule& schedule, auto&& has) {
     std::vector<std::string> ids;
-    for (const Schedule* other : catalogue.schedules())
-        if (other->foundation == schedule.foundation && other->id != schedule.id && has(*other))
+    for (const Schedule* other : catalogue.editions(schedule.foundation))
+        if (other->id != schedule.id && has(*other))
             ids.emplace_back(other->id);
     return ids;
 }

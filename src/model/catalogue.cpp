@@ -46,6 +46,13 @@ std::vector<const Schedule*> Catalogue::schedules() const {
     return all;
 }
 
+std::vector<const Schedule*> Catalogue::editions(std::string_view foundation) const {
+    std::vector<const Schedule*> editions;
+    for (const Entry& entry : editions_of(foundation))
+        editions.push_back(entry.get());
+    return editions;
+}
+
 const Schedule* Catalogue::edition(std::string_view id) const {
     const auto found = std::ranges::find(entries_, id, &Entry::id);
     return found == entries_.end() ? nullptr : found->get();

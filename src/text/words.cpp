@@ -58,6 +58,8 @@ std::string_view counted_noun(std::string_view description) noexcept {
 std::string counted_as(std::string_view sentence, std::string_view description) {
     constexpr std::string_view employee = "employee";
     const std::string plural = lower(counted_noun(description));
+    if (plural == "employees")
+        return std::string{sentence};
     std::string out;
     bool quoted = false;
     while (!sentence.empty()) {
