@@ -97,6 +97,7 @@ class LinesAbove(BatchTest):
                     self.refused(done, 2, f"line {lines + 1} has 'tier' and 'employees': give --skip {lines}\n")
                     self.assertEqual(self.batch("--skip", lines, stdin=text).code, 1)
         self.refused(self.batch("--skip", 1, stdin="a\n\n\n" + self.TABLE), 2, "line 4 has 'tier' and 'employees': give --skip 3\n")
+        self.refused(self.batch(stdin='"Report\nof May",x\ntier,employees\n'), 2, "line 3 has 'tier' and 'employees': give --skip 2\n")
         self.refused(self.batch(stdin="sep=;\nx\ntier;employees\n"), 2, "line 3 has 'tier' and 'employees': give --skip 1\n")
         self.refused(self.batch(stdin="Title\nCompany,Membership Level,No. of Employees\n"), 2, "line 2 has 'Membership Level' and 'No. of Employees': give --skip 1\n")
         self.refused(self.batch(stdin="Title\norg|tier|employees\n"), 2, "give --skip 1 --separator '|'\n")
