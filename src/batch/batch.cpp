@@ -104,7 +104,7 @@ Checked finish(const Options& options, const Tally& tally, const PriceTable& tab
 
 unsigned threads_for(const Options& options, const Source& source) {
     if (options.fail_fast)
-        return 1; // what comes behind the first bad row is not even to be looked at
+        return 1; // what comes after the first bad row is not even to be looked at
     constexpr unsigned most_threads = 256;
     const auto size = source.reader.bytes_in_all();
     const unsigned usual = size && *size < worth_threads ? 1 : platform::core_count();

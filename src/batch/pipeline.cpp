@@ -20,7 +20,7 @@ std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
     }
     if (failure_)
         return std::unexpected{std::move(*failure_)};
-    return Run{std::move(*tally_), seen_, stopped_, results_.bad_rows()};
+    return Run{std::move(*tally_), seen_, false, results_.bad_rows()};
 }
 
 std::vector<std::jthread> Pipeline::start_others(unsigned count) {
@@ -59,7 +59,6 @@ void Pipeline::work_with(Rows rows) {
         if (!deliver(taken->turn, result))
             break;
     }
-    // A run that stops at a row (--fail-fast) has one thread: no other counts what is not written.
     const Tally counted = rows.tally();
     const std::scoped_lock lock{ordering_};
     if (tally_)
@@ -107,31 +106,30 @@ void Pipeline::spill(std::uint64_t turn, ChunkResult& result) {
 /// Hands in a result, and leaves another's memory in its place. Returns whether to go on.
 bool Pipeline::deliver(std::uint64_t turn, ChunkResult& result) {
     std::unique_lock lock{ordering_};
-    room_.wait(lock, [&] { return turn < turn_ + window_.size() || failure_ || stopped_; });
-    if (failure_ || stopped_)
+    room_.wait(lock, [&] { return turn < turn_ + window_.size() || failure_; });
+    if (failure_)
         return false;
     Place& place = window_[turn % window_.size()];
     std::swap(place.result, result);
     place.filled = true;
     if (!writing_)
         write_due(lock);
-    return !failure_ && !stopped_;
+    return !failure_;
 }
 
 /// Writes the results that are due, as long as there are any. The lock is open while it writes.
 void Pipeline::write_due(std::unique_lock<std::mutex>& lock) {
     writing_ = true;
-    for (Place* due = &window_[turn_ % window_.size()]; due->filled && !failure_ && !stopped_;
+    for (Place* due = &window_[turn_ % window_.size()]; due->filled && !failure_;
          due = &window_[turn_ % window_.size()]) {
         lock.unlock();
         auto written = results_.add(due->result);
         lock.lock();
         due->filled = false;
         ++turn_;
-        stopped_ = due->result.stopped;
         if (!written)
             failure_ = failure_ ? failure_ : std::move(written.error());
-        ended_ = ended_ || stopped_ || failure_;
+        ended_ = ended_ || failure_;
         room_.notify_all();
     }
     writing_ = false;

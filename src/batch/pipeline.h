@@ -21,7 +21,8 @@ namespace ptf_fees::batch {
 /// soon as those before it are written.
 class Pipeline {
 public:
-    /// Source and plan must outlive it. `take` is called by one thread at a time.
+    /// Source and plan must outlive it. `take` is called by one thread at a time. The plan is not to stop at a row
+    /// (--fail-fast): other threads would count what is not written.
     Pipeline(Source& source, const Plan& plan, TakeResult take)
         : source_{source}, plan_{plan}, results_{std::move(take)} {}
 
@@ -62,7 +63,6 @@ private:
     std::vector<Place> window_; ///< results that wait; the one of turn n in place n modulo its size
     std::uint64_t turn_ = 0;    ///< the one that is due
     bool writing_ = false;      ///< some thread writes
-    bool stopped_ = false;
     std::optional<platform::SystemError> failure_;
     std::optional<Tally> tally_;
     UsedSet seen_{};
