@@ -135,38 +135,6 @@ TEST_CASE("a line of any length costs one row, whatever the chunk size and the n
         }
 }
 
-TEST_CASE("a run that stops at a row counts what is before it, however many threads there are") {
-    const ScratchFolder folder;
-    for (int bad = 50; bad < 900; bad += 50) {
-        std::string input = "tier,employees\n";
-        for (int i = 0; i < 900; ++i)
-            input += i == bad ? "general,x\n" : "general,5\n";
-        batch::Options options;
-        options.fail_fast = true;
-        options.chunk_bytes = 100;
-        options.jobs = 1;
-        const Result expected = run(folder, options, input);
-        CHECK(expected.said.find(std::to_string(bad) + " quoted, 1 invalid") != std::string::npos);
-        options.jobs = 8;
-        REQUIRE(run(folder, options, input) == expected);
-    }
-}
-
-TEST_CASE("a mapped key that one line has is seen, whichever thread reads it") {
-    const ScratchFolder folder;
-    for (int with = 0; with < 2'000; with += 100) {
-        std::string input;
-        for (int i = 0; i < 2'000; ++i)
-            input += i == with ? "{\"tier\":\"general\",\"n\":5}\n" : "{\"tier\":\"general\"}\n";
-        batch::Options options;
-        options.input_format = batch::FileFormat::jsonl;
-        options.map = {{"employees", "n"}};
-        options.chunk_bytes = 100;
-        options.jobs = 8;
-        REQUIRE(run(folder, options, input).said.find("no row has") == std::string::npos);
-    }
-}
-
 TEST_CASE("very many blank lines between rows are rows, and at the end they are none") {
     const ScratchFolder folder;
     const std::string input =

@@ -161,6 +161,26 @@ class Codes(BatchTest):
         self.assertIn("superseded by ptf-2026-01", self.batch(stdin=MIXED).err.splitlines()[0])
 
 
+class Threads(BatchTest):
+    """A reader of the output that waits keeps one thread at its first chunk, while the others take what follows."""
+
+    def read_late(self, arguments):
+        # No longer than the others need: where they are late, only less is tested.
+        return self.shell(f'timeout 50 "$P" batch {arguments} --jobs 4 | (sleep 0.3; cat)')
+
+    def test_a_run_that_stops_at_a_row_counts_what_is_before_it(self):
+        good = "general,5\n" * 30_000 # more than a chunk
+        self.put("in.csv", f"tier,employees\n{good}general,x\n{good * 3}")
+        done = self.read_late("in.csv --fail-fast")
+        self.assertEqual(len(done.out.splitlines()), 30_001)
+        self.assertIn("\n30,001 rows: 30,000 quoted, 1 invalid; ", done.err)
+
+    def test_a_mapped_key_is_seen_whichever_thread_reads_it(self):
+        without = '{"tier":"premier"}\n' * 20_000
+        self.put("in.jsonl", without + '{"tier":"premier","n":5}\n' + without)
+        self.assertNotIn("no row has", self.read_late("in.jsonl --map employees=n").err)
+
+
 class Places(BatchTest):
     def test_a_new_file_has_the_modes_of_the_umask_and_a_replaced_one_keeps_its_own(self):
         self.put("in.csv", roster(2))
