@@ -159,6 +159,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     const Say say = options.say ? options.say : [](const text::Lines& lines) { platform::write_error(lines.view()); };
     if (const text::Lines lines = reading_lines(job.source, options, job.names, job.table); !lines.view().empty())
         say(lines);
+    job.source.header_names = std::vector<std::string>{}; // with its memory: there may be very many
     Progress progress{outputs->records.descriptor()};
     const auto run = answer(job, threads_for(options, job.source), *outputs, progress);
     if (!run)

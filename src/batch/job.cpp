@@ -89,7 +89,7 @@ Job::Job(const Options& asked, const Formats& formats, Names read_names, Source 
            .columns = source.columns,
            .separator = source.separator,
            .input_line_end = source.line_end,
-           .json_keys = json_keys(source),
+           .json_keys = pricer.text().style().json ? json_keys(source) : std::vector<std::string>{},
            .write_rejects = options.rejects.has_value(),
            .fail_fast = options.fail_fast} {}
 

@@ -33,7 +33,7 @@ std::string map_option(Used used, std::string_view column) {
     return "--map " + text::shell_word(std::string{our_name(used)} + "=" + on_one_line(column));
 }
 
-/// Which name of the input each used column has.
+/// Which name of the input each used column has. Views of the source.
 class ColumnNames {
 public:
     ColumnNames(const Source& source, const Names& names) {
@@ -52,11 +52,11 @@ public:
     [[nodiscard]] bool any() const {
         return std::ranges::any_of(used_, [](const auto& name) { return name.has_value(); });
     }
-    [[nodiscard]] const std::vector<std::string>& unused() const { return unused_; }
+    [[nodiscard]] const std::vector<std::string_view>& unused() const { return unused_; }
 
 private:
     std::array<std::optional<std::string>, used_count> used_{};
-    std::vector<std::string> unused_{};
+    std::vector<std::string_view> unused_{};
 };
 
 /// The value of `used` where it has no column, and where that comes from.
@@ -93,7 +93,7 @@ namespace {
 /// The unused columns that come near `used`, each with the option that takes it.
 std::string columns_near(const ColumnNames& columns, Used used) {
     std::string nears;
-    for (const std::string& name : columns.unused())
+    for (const std::string_view name : columns.unused())
         if (near_column(name) == used)
             nears += (nears.empty() ? "" : "; ") + in_double_quotes(name) + " comes near " +
                      std::string{our_name(used)} + ": " + map_option(used, name);

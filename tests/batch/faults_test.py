@@ -176,6 +176,7 @@ class Inputs(BatchTest):
         wide = "employees,tier" + ",x" * 59_998 + "\n"
         hostile = {
             "short rows below a wide header": wide + "5\n" * 1_000,
+            "a header of as many columns as are read": "employees,tier" + "".join(f",a column {i:05}" for i in range(65_534)) + "\n" + "5\n" * 100,
             "blank rows below a wide header": wide + "\n" * 1_000 + "5\n",
             "a quote that is never closed, and half a million broken lines": "tier,employees\n\"\n" + "a\n" * (mebibyte // 2),
             "a quote in each of them": "tier,employees\n\"" + "\n\"x" * (mebibyte // 3) + "\n",
@@ -187,7 +188,7 @@ class Inputs(BatchTest):
         for name, text in hostile.items():
             self.put("in.csv", text)
             for arguments in ([], ["--format", "jsonl"], ["--rejects", "/dev/null", "--excel-safe"]):
-                if text.startswith(wide) and arguments == ["--format", "jsonl"]:
+                if text.startswith("employees,tier,") and arguments == ["--format", "jsonl"]:
                     continue # slow: a hundred names of sixty thousand are written
                 with self.subTest(name, arguments=arguments):
                     self.assertLess(self.peak("in.csv", "--jobs", "2", "--tier", "general", *arguments), 16 * 1024)
