@@ -246,11 +246,11 @@ async function rosters() {
     const theirs = spawnSync(program, ["batch", name, ...options], { cwd: folder });
     const page = await opened(hash);
     const ours = await page.evaluate(async ([roster, called]) => {
-      let written = new Blob(), reply;
-      const make = URL.createObjectURL, ask = engine.ask;
-      URL.createObjectURL = (blob) => make.call(URL, written = blob);
+      let reply;
+      const ask = engine.ask;
       engine.ask = (...question) => (reply = ask.apply(engine, question));
       quote_roster(new TextEncoder().encode(roster), called);
+      const written = new Blob(quotes?.pieces ?? []);
       return { output: [...new Uint8Array(await written.arrayBuffer())], exit: reply.exit, lines: reply.error ? [`error: ${reply.error.message}`]
         : [reply.terms, ...reply.lines.split("\n")].filter(Boolean) };
     }, [text, name]);
