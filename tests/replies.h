@@ -16,7 +16,8 @@ using namespace ptf_fees::document;
 /// `reply` in the output format of that name.
 inline std::string printed(std::string_view format, const Reply& reply, const ptf_fees::render::Style& style = {}) {
     return std::ranges::find(ptf_fees::render::formats(), format, &ptf_fees::render::Format::name)
-        ->render(reply, style).value();
+        ->render(reply, style)
+        .value();
 }
 
 inline Edition edition(const Schedule& schedule = harbour) {

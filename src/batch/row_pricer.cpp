@@ -148,8 +148,8 @@ std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {
     const auto tier = tier_of(tier_cell);
     if (!tier)
         return std::unexpected{UnreadRow{why_no_tier(tier_cell), {}, no_values}};
-    ReadRow row{
-        {.tier = *tier, .lf_member = defaults_.lf_member, .organization = {.type = defaults_.org_type}}, no_values};
+    ReadRow row{{.tier = *tier, .lf_member = defaults_.lf_member, .organization = {.type = defaults_.org_type}},
+                no_values};
     if (auto read = read_organization(filled, row.question); !read)
         return std::unexpected{UnreadRow{std::move(read.error()), tier, no_values}};
     return row;

@@ -25,9 +25,8 @@ Done open_texts(Handle& handle, const std::vector<ScheduleText>& texts, const Ca
         return refused(loaded.findings);
     handle.catalogue = std::move(*loaded.catalogue);
     if (base.schedules().empty())
-        return !handle.catalogue.has_foundation(default_foundation)
-                   ? std::nullopt
-                   : choose(handle, default_foundation, std::nullopt);
+        return !handle.catalogue.has_foundation(default_foundation) ? std::nullopt
+                                                                    : choose(handle, default_foundation, std::nullopt);
     return choose(handle, loaded.editions.front()->id, std::nullopt);
 }
 

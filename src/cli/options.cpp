@@ -42,7 +42,8 @@ void add_schedule(Parser& app, ScheduleOptions& options) {
 }
 
 void add_output(Parser& app, OutputOptions& options) {
-    app.add_option("--format", options.format, "FORMAT", "text (default), json, csv, markdown or html; xlsx for a portfolio");
+    app.add_option("--format", options.format, "FORMAT",
+                   "text (default), json, csv, markdown or html; xlsx for a portfolio");
     app.add_option("-o,--output", options.file, "FILE", "Write the answer to this file, whole or not at all");
     app.add_option("--color", options.color, "WHEN", "auto (default), always or never");
     add_quiet(app, options.quiet);

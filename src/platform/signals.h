@@ -11,9 +11,9 @@ namespace ptf_fees::platform {
 /// on which every read or write fails, so that no file opened later gets their numbers.
 void set_up_process() noexcept;
 
-/// To be called before the first temporary file is made; does nothing when called again. SIGINT, SIGTERM, SIGHUP and all
-/// others that ask a program to end remove the temporary files and then end it by themselves, so that a shell sees 130,
-/// 143 and 129; those ignored or taken stay so.
+/// To be called before the first temporary file is made; does nothing when called again. SIGINT, SIGTERM, SIGHUP and
+/// all others that ask a program to end remove the temporary files and then end it by themselves, so that a shell sees
+/// 130, 143 and 129; those ignored or taken stay so.
 void remove_temporaries_at_signals() noexcept;
 
 /// Ends the program because nobody reads its output any more: removes the temporary files, then dies of SIGPIPE (a
