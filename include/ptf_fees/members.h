@@ -65,8 +65,8 @@ struct TierMembers {
 /// is not whole on it.
 [[nodiscard]] std::string member_count_note(const MemberList& list, const Schedule& schedule, const Tier& tier);
 
-/// The list of the foundation with that id that is compiled into the library, unpacked when it is first asked for;
-/// nullptr where there is none. No I/O. May be called from any thread.
+/// The list of the foundation with that id that is compiled into the library, unpacked when it is first asked for,
+/// or nullptr. No I/O. May be called from any thread.
 [[nodiscard]] std::shared_ptr<const MemberList> embedded_members(std::string_view foundation);
 
 } // namespace ptf_fees

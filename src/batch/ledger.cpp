@@ -58,14 +58,14 @@ const Ledger::Known& Ledger::known(const Question& question) {
         (2 * question.tier + (question.lf_member ? 1 : 0)) * all_org_types.size() + static_cast<std::size_t>(type);
     for (const std::optional<Figure>& figure : {employees, revenue})
         key = 31 * key + (figure ? static_cast<std::size_t>(figure->from) : 0);
-    std::optional<Known>& known = known_[key % known_.size()];
-    if (!known || known->question != question) {
+    std::optional<Known>& slot = known_[key % known_.size()];
+    if (!slot || slot->question != question) {
         const RowAnswer answer = plan_.pricer->table().answer(question);
-        known.emplace(
+        slot.emplace(
             question, answer.price,
             Outcome{std::string{row_status(answer.price.status)}, answer.reason, plan_.pricer->text().of(answer)});
     }
-    return *known;
+    return *slot;
 }
 
 Tally Ledger::tally() const {

@@ -24,10 +24,10 @@ Done open_texts(Handle& handle, const std::vector<ScheduleText>& texts, const Ca
     if (!loaded.catalogue)
         return refused(loaded.findings);
     handle.catalogue = std::move(*loaded.catalogue);
-    if (base.schedules().empty())
-        return !handle.catalogue.has_foundation(default_foundation) ? std::nullopt
-                                                                    : choose(handle, default_foundation, std::nullopt);
-    return choose(handle, loaded.editions.front()->id, std::nullopt);
+    if (base.has_foundation(default_foundation))
+        return choose(handle, loaded.editions.front()->id, std::nullopt);
+    return handle.catalogue.has_foundation(default_foundation) ? choose(handle, default_foundation, std::nullopt)
+                                                               : std::nullopt;
 }
 
 Done open_path(Handle& handle, const std::filesystem::path& path) {

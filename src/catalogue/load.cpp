@@ -31,12 +31,19 @@ LoadedFile read_file(ScheduleText& text, Storage& storage) {
 }
 
 /// The editions of `base` with those of `files` that were built in place of, or beside them.
-Catalogue joined(Catalogue base, std::span<const LoadedFile> files, const std::shared_ptr<const void>& storage) {
+Catalogue joined(const Catalogue& base, std::span<const LoadedFile> files, std::shared_ptr<const void> storage) {
+    std::vector<const Schedule*> schedules;
     for (const LoadedFile& file : files) {
         if (file.schedule != nullptr)
-            base = base.with(*file.schedule, storage);
+            schedules.push_back(file.schedule);
     }
-    return base;
+    const auto loaded = static_cast<std::ptrdiff_t>(schedules.size());
+    for (const Schedule* edition : base.schedules()) {
+        const auto same_id = [edition](const Schedule* other) { return other->id == edition->id; };
+        if (std::none_of(schedules.begin(), schedules.begin() + loaded, same_id))
+            schedules.push_back(edition);
+    }
+    return Catalogue{schedules, std::move(storage)};
 }
 
 void check_together(std::span<LoadedFile> files, const Catalogue& joined_catalogue) {

@@ -82,7 +82,6 @@ std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
     return style;
 }
 
-/// Precondition: it is not for want of memory that there is no answer.
 Failure failure_of(const render::Unrendered& why) {
     return why.io_failed ? Failure{Exit::io_failed, "cannot-write", why.message}
                          : Failure{Exit::could_not_start, "bad-value", why.message};

@@ -28,6 +28,17 @@ std::string replaced_line(const Edition& edition) {
     return edition.replaced() ? terms_line(edition) : "";
 }
 
+std::string named_terms_line(const Edition& edition) {
+    return std::string{text::without_article(edition.schedule->name)} + ": " + terms_line(edition);
+}
+
+std::string requiring_tiers(const Portfolio& portfolio, const PortfolioLine& line) {
+    std::vector<std::string> tiers;
+    for (const std::size_t tier : line.required_by)
+        tiers.push_back(membership_name(portfolio.lines[tier].quoted.bill));
+    return text::listed(tiers);
+}
+
 std::string membership_id(const Bill& bill) {
     return text::membership_id(bill.schedule->foundation, bill.tier->id);
 }

@@ -17,6 +17,12 @@ namespace ptf_fees::document {
 /// The same where the edition has been replaced; empty where it has not.
 [[nodiscard]] std::string replaced_line(const Edition& edition);
 
+/// terms_line() after the foundation's name: "PyTorch Foundation: Terms of ...".
+[[nodiscard]] std::string named_terms_line(const Edition& edition);
+
+/// The quoted tiers that require the membership of `line`: "PyTorch Foundation General and ..."; empty where none does.
+[[nodiscard]] std::string requiring_tiers(const Portfolio& portfolio, const PortfolioLine& line);
+
 /// "lf/silver".
 [[nodiscard]] std::string membership_id(const Bill& bill);
 

@@ -24,9 +24,7 @@ public:
         document_.title = text::counted(std::ssize(quotes_), "membership", "memberships") +
                           organization_words(reply_.inquiry, quotes_, portfolio_.totals.front().currency);
         for (std::size_t i = 0; i < quotes_.size(); ++i)
-            document_.add(Terms{std::string{text::without_article(reply_.editions[i].schedule->name)} + ": " +
-                                    terms_line(reply_.editions[i]),
-                                reply_.editions[i].replaced()});
+            document_.add(Terms{named_terms_line(reply_.editions[i]), reply_.editions[i].replaced()});
         document_.gap();
         document_.add(Title{});
         document_.gap();
@@ -71,11 +69,8 @@ private:
         std::string remark = remark_words(line.quoted.line, line.quoted.bill.schedule->currency);
         if (index < quotes_.size() && portfolio_.memberships[index].status != Status::quoted)
             remark = status_words(portfolio_.memberships[index].status, reply_.inquiry.organization.type);
-        std::vector<std::string> by;
-        for (const std::size_t tier : line.required_by)
-            by.push_back(name_of_tier(tier));
-        if (!by.empty())
-            remark += (remark.empty() ? "required by " : "; required by ") + text::listed(by);
+        if (const std::string by = requiring_tiers(portfolio_, line); !by.empty())
+            remark += (remark.empty() ? "required by " : "; required by ") + by;
         return remark;
     }
 

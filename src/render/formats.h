@@ -25,7 +25,7 @@ struct Style {
 /// Why there is no answer in a format.
 struct Unrendered {
     bool io_failed = false; ///< else the format does not hold this answer, or cannot be written here
-    std::string message{};  ///< one sentence with the remedy; empty: memory ran out
+    std::string message{};  ///< one sentence with the remedy
 };
 
 using Rendered = std::expected<std::string, Unrendered>;

@@ -46,15 +46,7 @@ private:
     std::vector<std::string_view> codes_;
 };
 
-/// "ptf/general, cncf/silver": the quoted tiers that require the membership of that line.
-std::string required_by(const Portfolio& portfolio, const PortfolioLine& line) {
-    std::vector<std::string> tiers;
-    for (const std::size_t tier : line.required_by)
-        tiers.push_back(membership_name(portfolio.lines[tier].quoted.bill));
-    return text::listed(tiers);
-}
-
-Rows line_rows(const PortfolioReply& reply, const Currencies& currencies) {
+Rows line_rows(const PortfolioReply& reply, const std::string& question, const Currencies& currencies) {
     const Portfolio& portfolio = reply.portfolio;
     Rows rows{{heading("Membership"), heading("Payee"), heading("Amount"), heading("Currency"), heading("Band"),
                heading("Required by"), heading("Edition"), heading("Status"), heading("Reason")}};
@@ -65,7 +57,7 @@ Rows line_rows(const PortfolioReply& reply, const Currencies& currencies) {
         rows.push_back({text_value(membership_name(bill)), text_value(bill.schedule->name),
                         currencies.amount(line.amount, bill.schedule->currency), text_value(bill.schedule->currency),
                         text_value(line.band ? text::band_words(*line.band) : ""),
-                        text_value(required_by(portfolio, portfolio.lines[i])), text_value(bill.schedule->id),
+                        text_value(requiring_tiers(portfolio, portfolio.lines[i])), text_value(bill.schedule->id),
                         text_value(name_of(status)), text_value(own ? portfolio.memberships[i].reason : "")});
     }
     rows.emplace_back();
@@ -81,10 +73,9 @@ Rows line_rows(const PortfolioReply& reply, const Currencies& currencies) {
         add_total("Highest total per " + period, total.highest, total.currency);
     }
     rows.emplace_back();
-    rows.push_back({heading("Question"), text_value(document_of(reply, Scope::answer).title)});
+    rows.push_back({heading("Question"), text_value(question)});
     for (const Edition& edition : reply.editions)
-        rows.push_back({heading("Terms"), text_value(std::string{text::without_article(edition.schedule->name)} + ": " +
-                                                     terms_line(edition))});
+        rows.push_back({heading("Terms"), text_value(named_terms_line(edition))});
     for (const std::string& note : reply.notes)
         rows.push_back({heading("Note"), text_value(note)});
     return rows;
@@ -112,7 +103,7 @@ std::expected<std::string, platform::SystemError> written(const workbook::Module
     auto file = workbook::File::begin(module, layout, std::nullopt, {});
     if (!file)
         return std::unexpected{file.error()};
-    Rows sheets[] = {line_rows(reply, currencies), source_rows(reply)};
+    Rows sheets[] = {line_rows(reply, layout.title, currencies), source_rows(reply)};
     for (std::size_t sheet = 0; sheet < std::size(sheets); ++sheet) {
         workbook::align_headings(sheets[sheet]);
         for (const std::vector<Value>& row : sheets[sheet])

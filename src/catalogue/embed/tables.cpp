@@ -1,5 +1,5 @@
 // Floor 2, catalogue: writes a catalogue as C++ source. An edition is a function that unpacks its bytes when it is
-// called first; what chooses among editions stands in a table of its own. What is written was checked by the loader.
+// called first; what chooses among editions is a table of its own. What is written was checked by the loader.
 
 #include "catalogue/embed/tables.h"
 
