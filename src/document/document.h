@@ -6,6 +6,7 @@
 #include "ptf_fees/schedule.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <variant>
@@ -144,7 +145,7 @@ using Block =
 
 struct Document {
     std::string title{};
-    std::vector<Block> blocks{};
+    std::deque<Block> blocks{}; ///< blocks are large: none is moved when others are added
 
     void add(Block block) { blocks.push_back(std::move(block)); }
     void say(std::string text, Tone tone = Tone::plain, std::size_t indent = 0) {
