@@ -24,7 +24,7 @@ inline void must(bool holds, const char* what) {
 inline void must_be_sentence(std::string_view words) {
     constexpr std::size_t longest = 4'000;
     must(!words.empty() && words.size() < longest, "a refusal is a sentence");
-    must(std::ranges::none_of(words, [](char c) { return (c >= 0 && c < ' ') || c == 127; }),
+    must(std::ranges::none_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }),
          "a refusal drives no terminal");
 }
 
