@@ -2,6 +2,7 @@
 #include "cli/batch_defaults.h"
 #include "cli/command.h"
 #include "cli/deliver.h"
+#include "cli/parser.h"
 #include "cli/select.h"
 
 #include "batch/batch.h"
@@ -144,45 +145,45 @@ std::string closed_list(std::span<const std::string_view> names) {
     return list;
 }
 
-void add_files(Parser& app, BatchOptions& options) {
-    app.add_option("FILE", options.input, "[FILE]",
-                   "Organisations in CSV, TSV or JSON Lines; standard input if left out or -. Its columns are tier (or "
-                   "give --tier) and, where the fee depends on it, employees or revenue; org_type and lf_member may be "
-                   "there; all others pass through");
-    app.add_option("-o,--output", options.output, "FILE",
-                   "Write to this file, put in place as a whole; else standard output");
-    app.add_option("--input-format", options.input_format, closed_list(batch::input_format_names()),
-                   "csv, tsv or jsonl; by the ending of FILE, else csv");
-    app.add_option("--separator", options.separator, "C",
-                   "What separates the cells of FILE, any one byte; else as its format and a first line sep=C say");
-    app.add_option("--skip", options.skip, "N", "Drop N lines above the header");
-    app.add_option("--format", options.format, closed_list(batch::output_format_names()),
-                   "csv, tsv, jsonl or xlsx (a workbook); by the ending of -o, else as the input");
-    app.add_option("--rejects", options.rejects, "FILE",
-                   "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
-                   "fed in again");
-    app.add_option("--summary", options.summary, "FILE",
-                   "Write counts and sums by status and tier to this file, as JSON");
+void add_files(CLI::App& app, BatchOptions& options) {
+    add_option(app, "FILE", options.input, "[FILE]",
+               "Organisations in CSV, TSV or JSON Lines; standard input if left out or -. Its columns are tier (or "
+               "give --tier) and, where the fee depends on it, employees or revenue; org_type and lf_member may be "
+               "there; all others pass through");
+    add_option(app, "-o,--output", options.output, "FILE",
+               "Write to this file, put in place as a whole; else standard output");
+    add_option(app, "--input-format", options.input_format, closed_list(batch::input_format_names()),
+               "csv, tsv or jsonl; by the ending of FILE, else csv");
+    add_option(app, "--separator", options.separator, "C",
+               "What separates the cells of FILE, any one byte; else as its format and a first line sep=C say");
+    add_option(app, "--skip", options.skip, "N", "Drop N lines above the header");
+    add_option(app, "--format", options.format, closed_list(batch::output_format_names()),
+               "csv, tsv, jsonl or xlsx (a workbook); by the ending of -o, else as the input");
+    add_option(app, "--rejects", options.rejects, "FILE",
+               "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
+               "fed in again");
+    add_option(app, "--summary", options.summary, "FILE",
+               "Write counts and sums by status and tier to this file, as JSON");
 }
 
-void add_columns(Parser& app, BatchOptions& options) {
-    app.add_option("--map", options.map, "NAME=COLUMN",
-                   "Read COLUMN as NAME: tier, employees, revenue, org_type or lf_member (repeatable)");
-    app.add_option("--prefix", options.prefix, "TEXT", "Put this before the name of each new column");
-    app.add_option("--tier", options.tier, "ID",
-                   tier_described("for rows where the column is absent or the cell empty"));
+void add_columns(CLI::App& app, BatchOptions& options) {
+    add_option(app, "--map", options.map, "NAME=COLUMN",
+               "Read COLUMN as NAME: tier, employees, revenue, org_type or lf_member (repeatable)");
+    add_option(app, "--prefix", options.prefix, "TEXT", "Put this before the name of each new column");
+    add_option(app, "--tier", options.tier, "ID",
+               "Tier by id or name, of {tiers}; for rows where the column is absent or the cell empty");
 }
 
-void add_manner(Parser& app, BatchOptions& options) {
-    app.add_flag("--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
-    app.add_flag("--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
-    app.add_option("--jobs", options.jobs, "N", "Threads; the cores of the machine if left out");
+void add_manner(CLI::App& app, BatchOptions& options) {
+    add_flag(app, "--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
+    add_flag(app, "--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
+    add_option(app, "--jobs", options.jobs, "N", "Threads; the cores of the machine if left out");
     add_quiet(app, options.quiet);
 }
 
 } // namespace
 
-void add_batch(Parser& app, Chosen& chosen) {
+void add_batch(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<BatchOptions>();
     add_files(app, *options);
     add_columns(app, *options);

@@ -1,5 +1,6 @@
 // Floor 3: ptf-fees benefits.
 #include "cli/command.h"
+#include "cli/parser.h"
 #include "cli/select.h"
 
 #include <memory>
@@ -26,9 +27,9 @@ Result run(const BenefitsOptions& options) {
 
 } // namespace
 
-void add_benefits(Parser& app, Chosen& chosen) {
+void add_benefits(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<BenefitsOptions>();
-    app.add_option("--tier", options->tier, "ID", tier_described("all of them if left out"));
+    add_option(app, "--tier", options->tier, "ID", "Tier by id or name, of {tiers}; all of them if left out");
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
     chosen.answer = [options] { return run(*options); };

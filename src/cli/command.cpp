@@ -1,6 +1,8 @@
 // Floor 3: the list of subcommands.
 #include "cli/command.h"
 
+#include "cli/parser.h"
+
 #include <array>
 
 namespace ptf_fees::cli {
@@ -24,6 +26,8 @@ constexpr std::array diff_examples{
     Example{"ptf-fees schedule diff ptf-2024-10 ptf-2026-01", "What changed between two editions."},
 };
 
+void add_nothing(CLI::App& /*app*/, Chosen& /*chosen*/) {}
+
 constexpr std::array schedule_commands{
     Command{"list", "All editions: when in force, replaced by which, which is the default", add_schedule_list},
     Command{"show", "Tiers, bands, requirements, benefits, sources and the merged table", add_schedule_show},
@@ -42,20 +46,24 @@ constexpr std::array all_commands{
             eligibility_examples},
     Command{"batch", "Quote every organisation in a CSV, TSV or JSON Lines file", add_batch, {}, batch_examples},
     Command{"members", "Who is a member, at which tier, since when", add_members, {}, members_examples},
-    Command{"schedule", "The fee schedules themselves: list, show, check, diff", nullptr, schedule_commands},
+    Command{"schedule", "The fee schedules themselves: list, show, check, diff", add_nothing, schedule_commands},
     Command{"completion", "Print the completion script for bash, zsh or fish", add_completion},
 };
 
-} // namespace
-
-Parser program_parser(bool& version) {
-    Parser program{"what membership of the PyTorch Foundation and others costs, what it gives, and who may join"};
-    program.add_flag("--version", version, "Print the version and exit");
-    return program;
+/// read_words knows --version, which every command takes; it is listed here.
+void add_version(CLI::App& app, Chosen& /*chosen*/) {
+    static bool version = false;
+    add_flag(app, "--version", version, "Print the version and exit");
 }
 
-std::span<const Command> commands() {
-    return all_commands;
+constexpr Command the_program{
+    "", "what membership of the PyTorch Foundation and others costs, what it gives, and who may join", add_version,
+    all_commands};
+
+} // namespace
+
+const Command& program() {
+    return the_program;
 }
 
 } // namespace ptf_fees::cli

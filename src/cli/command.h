@@ -27,27 +27,32 @@ struct Example {
 /// A subcommand, or one below it.
 struct Command {
     std::string_view name;
-    std::string_view summary;                         ///< one line for the list of commands
-    void (*add_options)(Parser& app, Chosen& chosen); ///< its options, and what it does
-    std::span<const Command> below{};                 ///< the commands below it; then it does nothing by itself
-    std::span<const Example> examples{};              ///< shown at the end of its help, and in the manual
+    std::string_view summary;                           ///< one line for the list of commands
+    void (*add_options)(CLI::App& app, Chosen& chosen); ///< its options, and what it does
+    std::span<const Command> below{};                   ///< the commands below it; then it does nothing by itself
+    std::span<const Example> examples{};                ///< shown at the end of its help, and in the manual
 };
 
-/// All subcommands, in the order in which help lists them. A new one is a file, a declaration below and a line there.
-[[nodiscard]] std::span<const Command> commands();
+/// The program itself: a command without a name, and below it all others in the order in which help lists them. A new
+/// one is a file, a declaration below and a line there.
+[[nodiscard]] const Command& program();
 
-/// The program itself, with its own options: -h and --version.
-[[nodiscard]] Parser program_parser(bool& version);
+/// A command line: the command that its first words name, and the words that follow.
+struct Line {
+    const Command* command; ///< the program where none is named
+    std::span<const std::string> path;
+    std::span<const std::string> words;
+};
 
-void add_quote(Parser& app, Chosen& chosen);
-void add_benefits(Parser& app, Chosen& chosen);
-void add_eligibility(Parser& app, Chosen& chosen);
-void add_members(Parser& app, Chosen& chosen);
-void add_batch(Parser& app, Chosen& chosen);
-void add_completion(Parser& app, Chosen& chosen);
-void add_schedule_list(Parser& app, Chosen& chosen);
-void add_schedule_show(Parser& app, Chosen& chosen);
-void add_schedule_check(Parser& app, Chosen& chosen);
-void add_schedule_diff(Parser& app, Chosen& chosen);
+void add_quote(CLI::App& app, Chosen& chosen);
+void add_benefits(CLI::App& app, Chosen& chosen);
+void add_eligibility(CLI::App& app, Chosen& chosen);
+void add_members(CLI::App& app, Chosen& chosen);
+void add_batch(CLI::App& app, Chosen& chosen);
+void add_completion(CLI::App& app, Chosen& chosen);
+void add_schedule_list(CLI::App& app, Chosen& chosen);
+void add_schedule_show(CLI::App& app, Chosen& chosen);
+void add_schedule_check(CLI::App& app, Chosen& chosen);
+void add_schedule_diff(CLI::App& app, Chosen& chosen);
 
 } // namespace ptf_fees::cli

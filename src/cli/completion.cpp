@@ -2,6 +2,8 @@
 #include "cli/completion.h"
 
 #include "cli/deliver.h"
+#include "cli/parser.h"
+#include "cli/values.h"
 #include "text/names.h"
 #include "text/words.h"
 
@@ -32,10 +34,10 @@ int run(const CompletionOptions& options) {
 
 } // namespace
 
-void add_completion(Parser& app, Chosen& chosen) {
+void add_completion(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<CompletionOptions>();
-    app.add_option("shell", options->shell, "SHELL",
-                   "bash, zsh or fish; try it with: source <(ptf-fees completion bash)");
+    add_option(app, "shell", options->shell, "SHELL",
+               "bash, zsh or fish; try it with: source <(ptf-fees completion bash)");
     add_quiet(app, chosen.output.quiet);
     chosen.stream = [options] { return run(*options); };
 }

@@ -1,7 +1,7 @@
 #pragma once
 // The completion scripts: static text for the commands, options and embedded catalogue of this build.
 
-#include "cli/described.h"
+#include "cli/values.h"
 
 #include <string>
 

@@ -98,7 +98,7 @@ std::string option_cases(std::span<const DescribedCommand> commands) {
         for (const DescribedOption& option : command.options)
             for (const std::string& name : option.names)
                 if (!option.type.empty()) {
-                    std::string& pattern = patterns[offer(option.values)];
+                    std::string& pattern = patterns[offer(values_of(option))];
                     pattern += (pattern.empty() ? "'" : " | '") + command.words() + " " + name + "'";
                 }
     std::string cases;
@@ -113,7 +113,7 @@ std::string command_cases(std::span<const DescribedCommand> commands) {
         if (!command.below.empty())
             continue;
         cases += "    '" + command.words() + "')\n        options='" + option_names(command) + "'\n";
-        const std::string offered = command.arguments.empty() ? "" : offer(command.arguments.front().values);
+        const std::string offered = command.arguments.empty() ? "" : offer(values_of(command.arguments.front()));
         if (!offered.empty())
             cases += "        [[ $cur != -* ]] && { " + offered + "}\n";
         cases += "        ;;\n";

@@ -82,7 +82,7 @@ std::string line_for(const DescribedCommand& command, const DescribedOption& opt
     for (const std::string& name : option.names)
         line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     if (!option.type.empty())
-        line += " -r" + offer(option.values);
+        line += " -r" + offer(values_of(option));
     return line + " -d " + in_quotes(option.description) + "\n";
 }
 
@@ -105,7 +105,7 @@ std::string fish_completion(std::span<const DescribedCommand> commands) {
                       " -a " + std::string{below.name} + " -d " + in_quotes(below.summary) + "\n";
         for (const DescribedOption& argument : command.arguments)
             script += "complete -c ptf-fees -n " + in_quotes("__ptf_fees_in " + command.words()) +
-                      offer(argument.values) + "\n";
+                      offer(values_of(argument)) + "\n";
         for (const DescribedOption& option : command.options)
             script += line_for(command, option);
     }

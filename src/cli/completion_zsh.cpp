@@ -66,7 +66,7 @@ std::string action_for(const Values& values) {
 }
 
 std::string message_and_action(const DescribedOption& option) {
-    return (option.values.optional ? "::" : ":") + escaped(option.type, ":") + ":" + action_for(option.values);
+    return (option.value_is_optional ? "::" : ":") + escaped(option.type, ":") + ":" + action_for(values_of(option));
 }
 
 std::string specification(const DescribedOption& option) {
@@ -74,10 +74,10 @@ std::string specification(const DescribedOption& option) {
     std::string spec;
     for (const std::string& name : option.names) {
         std::string others;
-        if (!option.repeatable && option.names.size() > 1)
+        if (!option.is_repeatable && option.names.size() > 1)
             others = "(" + joined(option.names) + ")";
         const std::string equals = option.type.empty() ? "" : name.starts_with("--") ? "=" : "+";
-        spec += " \\\n        '" + std::string{option.repeatable ? "*" : ""} + others + name + equals + text +
+        spec += " \\\n        '" + std::string{option.is_repeatable ? "*" : ""} + others + name + equals + text +
                 (option.type.empty() ? "" : message_and_action(option)) + "'";
     }
     return spec;
@@ -95,7 +95,8 @@ std::string specifications(const DescribedCommand& command) {
     for (const DescribedOption& option : command.options)
         all += specification(option);
     for (const DescribedOption& argument : command.arguments)
-        all += std::string{" \\\n        '"} + (argument.repeatable ? "*" : ":") + message_and_action(argument) + "'";
+        all +=
+            std::string{" \\\n        '"} + (argument.is_repeatable ? "*" : ":") + message_and_action(argument) + "'";
     return all;
 }
 

@@ -1,31 +1,34 @@
-// Floor 3: walks the table of commands, lets each add its options to a parser of its own, and copies what they say.
+// Floor 3: walks the table of commands, lets each add its options to an app of CLI11, and copies what they say.
 #include "cli/described.h"
+
+#include "cli/parser.h"
+#include "cli/select.h"
+#include "text/words.h"
 
 #include <algorithm>
 
 namespace ptf_fees::cli {
 namespace {
 
-DescribedOption described(const Option& option) {
-    DescribedOption out{.names = option.names(),
-                        .type = option.type(),
-                        .description = option.description(),
-                        .repeatable = option.takes() == Takes::several};
-    out.values = values_of(out.names.back(), out.type);
-    return out;
+/// Puts the tiers of the default edition where a description has "{tiers}": they are looked up only to be shown.
+void name_tiers(std::string& description) {
+    constexpr std::string_view placeholder = "{tiers}";
+    const std::size_t here = description.find(placeholder);
+    if (here == std::string::npos)
+        return;
+    std::vector<std::string> names;
+    for (const Tier& one : embedded_catalogue().default_edition(default_foundation)->tiers)
+        names.emplace_back(one.id);
+    description.replace(here, placeholder.size(), std::string{default_foundation} + ": " + text::listed(names, "or"));
 }
 
-void describe(const Command& command, std::vector<std::string> path, std::vector<DescribedCommand>& out) {
-    path.emplace_back(command.name);
-    Parser app{""};
-    Chosen chosen;
-    if (command.add_options != nullptr)
-        command.add_options(app, chosen);
-    DescribedCommand& added = out.emplace_back(path, std::string{command.summary}, command.below);
-    for (const Option& option : app.options())
-        (option.is_argument() ? added.arguments : added.options).push_back(described(option));
-    for (const Command& below : command.below)
-        describe(below, path, out);
+void describe(const Command& command, const std::vector<std::string>& path, std::vector<DescribedCommand>& out) {
+    out.push_back(described_command({&command, path, {}}));
+    for (const Command& below : command.below) {
+        std::vector<std::string> longer = path;
+        longer.emplace_back(below.name);
+        describe(below, longer, out);
+    }
 }
 
 } // namespace
@@ -38,21 +41,32 @@ std::string DescribedCommand::words() const {
     return joined(path);
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(std::span<const std::string> words) {
     std::string all;
     for (const std::string& word : words)
         all += (all.empty() ? "" : " ") + word;
     return all;
 }
 
+DescribedCommand described_command(const Line& line, const CLI::App& app) {
+    DescribedCommand out{{line.path.begin(), line.path.end()}, line.command->summary, line.command->below};
+    for (DescribedOption& option : options_of(app)) {
+        name_tiers(option.description);
+        (option.is_argument ? out.arguments : out.options).push_back(std::move(option));
+    }
+    return out;
+}
+
+DescribedCommand described_command(const Line& line) {
+    const auto app = new_app();
+    Chosen chosen;
+    line.command->add_options(*app, chosen);
+    return described_command(line, *app);
+}
+
 std::vector<DescribedCommand> described_commands() {
-    bool version = false;
-    const Parser program = program_parser(version);
-    std::vector<DescribedCommand> out{{.summary = program.description(), .below = commands()}};
-    for (const Option& option : program.options())
-        out.front().options.push_back(described(option));
-    for (const Command& command : commands())
-        describe(command, {}, out);
+    std::vector<DescribedCommand> out;
+    describe(program(), {}, out);
     return out;
 }
 

@@ -1,22 +1,22 @@
 #pragma once
-// The commands and options as plain values, made from the same table that parses them: for completion, the manual, and
-// hints about a line that was not understood.
+// The commands and options as plain values, read from CLI11's own description of them: for help, completion, the
+// manual, and hints about a line that was not understood.
 
 #include "cli/command.h"
-#include "cli/values.h"
 
 #include <string>
 #include <vector>
 
 namespace ptf_fees::cli {
 
-/// An option, or an argument that stands by itself.
+/// An option, or an argument that needs no option before it.
 struct DescribedOption {
     std::vector<std::string> names{}; ///< "-o", "--output"; for an argument, its name without dashes
-    std::string type{};               ///< what stands for the value in help: "FILE"; empty for a flag
+    std::string type{};               ///< what is shown for the value in help: "FILE"; empty for a flag
     std::string description{};
-    bool repeatable = false;
-    Values values{};
+    bool is_argument = false;
+    bool is_repeatable = false;
+    bool value_is_optional = false;
 
     [[nodiscard]] bool is_called(std::string_view name) const;
 };
@@ -24,7 +24,7 @@ struct DescribedOption {
 /// A command. The program itself is the one with an empty path.
 struct DescribedCommand {
     std::vector<std::string> path{}; ///< "schedule", "show"
-    std::string summary{};
+    std::string_view summary{};
     std::span<const Command> below{};
     std::vector<DescribedOption> options{};
     std::vector<DescribedOption> arguments{};
@@ -33,7 +33,11 @@ struct DescribedCommand {
 };
 
 /// The words with blanks between them.
-[[nodiscard]] std::string joined(const std::vector<std::string>& words);
+[[nodiscard]] std::string joined(std::span<const std::string> words);
+
+/// The command that the line names, whose options are those of `app`.
+[[nodiscard]] DescribedCommand described_command(const Line& line, const CLI::App& app);
+[[nodiscard]] DescribedCommand described_command(const Line& line);
 
 /// The program, then every command, each before those below it.
 [[nodiscard]] std::vector<DescribedCommand> described_commands();

@@ -1,5 +1,6 @@
 // Floor 3: ptf-fees eligibility.
 #include "cli/command.h"
+#include "cli/parser.h"
 #include "cli/select.h"
 
 #include <memory>
@@ -52,9 +53,9 @@ Result run(const EligibilityOptions& options) {
 
 } // namespace
 
-void add_eligibility(Parser& app, Chosen& chosen) {
+void add_eligibility(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<EligibilityOptions>();
-    app.add_option("--tier", options->tier, "ID", tier_described("all of them if left out"));
+    add_option(app, "--tier", options->tier, "ID", "Tier by id or name, of {tiers}; all of them if left out");
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);

@@ -2,6 +2,7 @@
 #include "cli/help.h"
 
 #include "build_identity.h"
+#include "cli/described.h"
 #include "cli/version.h"
 #include "text/width.h"
 
@@ -13,13 +14,13 @@ namespace {
 constexpr std::size_t widest = 100;
 constexpr std::size_t indent = 2;
 
-std::string syntax_of(const Option& option) {
-    if (option.is_argument())
-        return option.type();
+std::string syntax_of(const DescribedOption& option) {
+    if (option.is_argument)
+        return option.type;
     std::string syntax;
-    for (const std::string& name : option.names())
+    for (const std::string& name : option.names)
         syntax += (syntax.empty() ? "" : ", ") + name;
-    return option.takes() == Takes::nothing ? syntax : syntax + " " + option.type();
+    return syntax + (option.type.empty() ? "" : " ") + option.type;
 }
 
 void append_entry(std::string& out, const std::string& left, std::string_view description, std::size_t left_columns,
@@ -33,13 +34,14 @@ void append_entry(std::string& out, const std::string& left, std::string_view de
         out += (i == 0 ? "  " : std::string(start, ' ')) + lines[i] + "\n";
 }
 
-void append_section(std::string& out, std::string_view title, const std::vector<Option>& options, std::size_t columns) {
+void append_section(std::string& out, std::string_view title, std::span<const DescribedOption> options,
+                    std::size_t columns) {
     if (options.empty())
         return;
     out += "\n" + std::string{title} + "\n";
     const std::size_t left_columns = columns < 70 ? 20 : 26;
-    for (const Option& option : options)
-        append_entry(out, syntax_of(option), option.description(), left_columns, columns);
+    for (const DescribedOption& option : options)
+        append_entry(out, syntax_of(option), option.description, left_columns, columns);
 }
 
 } // namespace
@@ -72,30 +74,23 @@ std::string program_help() {
            "failed.\n";
 }
 
-std::string command_help(const Parser& command, std::span<const std::string> path, const Command& entry,
-                         std::size_t columns) {
+std::string command_help(const Line& line, const CLI::App& app, std::size_t columns) {
     const std::size_t width = std::clamp<std::size_t>(columns, 40, widest);
-    std::string name = "ptf-fees";
-    for (const std::string& word : path)
-        name += " " + word;
-    std::vector<Option> arguments;
-    std::vector<Option> options;
-    for (const Option& option : command.options())
-        (option.is_argument() ? arguments : options).push_back(option);
-
+    const DescribedCommand command = described_command(line, app);
+    const std::string name = "ptf-fees " + command.words();
     std::string out;
-    for (const std::string& line : text::wrapped(name + ": " + command.description(), width))
-        out += line + "\n";
+    for (const std::string& part : text::wrapped(name + ": " + std::string{command.summary}, width))
+        out += part + "\n";
     out += "\nUsage: " + name + " [OPTIONS]";
-    for (const Option& argument : arguments)
-        out += " " + argument.type() + (argument.takes() == Takes::several ? "..." : "");
-    out += entry.below.empty() ? "\n" : " COMMAND\n\nCommands\n";
-    for (const Command& one : entry.below)
+    for (const DescribedOption& argument : command.arguments)
+        out += " " + argument.type + (argument.is_repeatable ? "..." : "");
+    out += command.below.empty() ? "\n" : " COMMAND\n\nCommands\n";
+    for (const Command& one : command.below)
         append_entry(out, std::string{one.name}, one.summary, 12, width);
-    append_section(out, "Arguments", arguments, width);
-    append_section(out, "Options", options, width);
-    for (const Example& example : entry.examples) {
-        out += (&example == entry.examples.data() ? "\nExamples\n  " : "  ") + std::string{example.line} + "\n";
+    append_section(out, "Arguments", command.arguments, width);
+    append_section(out, "Options", command.options, width);
+    for (const Example& example : line.command->examples) {
+        out += (&example == line.command->examples.data() ? "\nExamples\n  " : "  ") + std::string{example.line} + "\n";
         for (const std::string& part : text::wrapped(example.meaning, width - 6))
             out += "      " + part + "\n";
     }

@@ -1,5 +1,6 @@
 // Floor 3: ptf-fees members.
 #include "cli/command.h"
+#include "cli/parser.h"
 #include "cli/select.h"
 #include "document/phrases.h"
 #include "engine/choose_edition.h"
@@ -112,12 +113,12 @@ Result run(const MembersOptions& options) {
 
 } // namespace
 
-void add_members(Parser& app, Chosen& chosen) {
+void add_members(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<MembersOptions>();
-    app.add_option("--tier", options->tier, "ID", "Only the members of this tier, of any edition, by id or name");
-    app.add_option("--schedule", options->schedule.schedule, "FOUNDATION", "Foundation (ptf, the default)");
-    app.add_option("--as-of", options->schedule.as_of, "YYYY-MM-DD",
-                   "The members on that day; without it, on the day on which the list was last verified");
+    add_option(app, "--tier", options->tier, "ID", "Only the members of this tier, of any edition, by id or name");
+    add_option(app, "--schedule", options->schedule.schedule, "FOUNDATION", "Foundation (ptf, the default)");
+    add_option(app, "--as-of", options->schedule.as_of, "YYYY-MM-DD",
+               "The members on that day; without it, on the day on which the list was last verified");
     add_catalogue(app, options->schedule);
     add_output(app, chosen.output);
     chosen.answer = [options] { return run(*options); };

@@ -4,61 +4,53 @@
 
 #include "ptf_fees/catalogue.h"
 
+#include "cli/parser.h"
 #include "cli/select.h"
 #include "engine/choose_edition.h"
-#include "text/words.h"
 
 namespace ptf_fees::cli {
 
-void add_figures(Parser& app, OrganizationOptions& options) {
-    app.add_option("--employees", options.employees, "N",
-                   "Consolidated employees: digits only, or a range (501-1000, 10001+); unknown if left out");
-    app.add_option("--revenue", options.revenue, "N",
-                   "Annual revenue in whole currency units, where fees depend on it");
+void add_figures(CLI::App& app, OrganizationOptions& options) {
+    add_option(app, "--employees", options.employees, "N",
+               "Consolidated employees: digits only, or a range (501-1000, 10001+); unknown if left out");
+    add_option(app, "--revenue", options.revenue, "N",
+               "Annual revenue in whole currency units, where fees depend on it");
 }
 
-void add_org_type(Parser& app, OrganizationOptions& options) {
-    app.add_option("--org-type", options.org_type, "TYPE",
-                   "company (default), nonprofit, academic, government or individual");
+void add_org_type(CLI::App& app, OrganizationOptions& options) {
+    add_option(app, "--org-type", options.org_type, "TYPE",
+               "company (default), nonprofit, academic, government or individual");
 }
 
-void add_memberships(Parser& app, OrganizationOptions& options) {
-    app.add_option("--lf-member", options.lf_member, "yes|no",
-                   "yes or no (default): already a Linux Foundation member; alone it means yes");
-    app.add_option("--member-of", options.member_of, "ID",
-                   "Foundation whose membership is already held; may be repeated");
+void add_memberships(CLI::App& app, OrganizationOptions& options) {
+    add_yes_no(app, "--lf-member", options.lf_member,
+               "yes or no (default): already a Linux Foundation member; alone it means yes");
+    add_option(app, "--member-of", options.member_of, "ID",
+               "Foundation whose membership is already held; may be repeated");
 }
 
-void add_catalogue(Parser& app, ScheduleOptions& options) {
-    app.add_option("--catalogue", options.catalogue, "DIR",
-                   "Read the schedules of this folder instead of the built-in ones");
+void add_catalogue(CLI::App& app, ScheduleOptions& options) {
+    add_option(app, "--catalogue", options.catalogue, "DIR",
+               "Read the schedules of this folder instead of the built-in ones");
 }
 
-void add_schedule(Parser& app, ScheduleOptions& options) {
-    app.add_option("--schedule", options.schedule, "S",
-                   "Edition (ptf-2025-04), foundation (ptf, the default) or a file (./terms.toml)");
-    app.add_option("--as-of", options.as_of, "YYYY-MM-DD", "The foundation's edition in force on that day");
+void add_schedule(CLI::App& app, ScheduleOptions& options) {
+    add_option(app, "--schedule", options.schedule, "S",
+               "Edition (ptf-2025-04), foundation (ptf, the default) or a file (./terms.toml)");
+    add_option(app, "--as-of", options.as_of, "YYYY-MM-DD", "The foundation's edition in force on that day");
     add_catalogue(app, options);
 }
 
-void add_output(Parser& app, OutputOptions& options) {
-    app.add_option("--format", options.format, "FORMAT",
-                   "text (default), json, csv, markdown or html; xlsx for a portfolio");
-    app.add_option("-o,--output", options.file, "FILE", "Write the answer to this file, whole or not at all");
-    app.add_option("--color", options.color, "WHEN", "auto (default), always or never");
+void add_output(CLI::App& app, OutputOptions& options) {
+    add_option(app, "--format", options.format, "FORMAT",
+               "text (default), json, csv, markdown or html; xlsx for a portfolio");
+    add_option(app, "-o,--output", options.file, "FILE", "Write the answer to this file, whole or not at all");
+    add_option(app, "--color", options.color, "WHEN", "auto (default), always or never");
     add_quiet(app, options.quiet);
 }
 
-void add_quiet(Parser& app, bool& quiet) {
-    app.add_flag("-q,--quiet", quiet, "Say nothing on standard error unless something is wrong");
-}
-
-std::string tier_described(std::string_view left_out) {
-    std::vector<std::string> names;
-    for (const Tier& one : embedded_catalogue().default_edition(default_foundation)->tiers)
-        names.emplace_back(one.id);
-    return "Tier by id or name, of " + std::string{default_foundation} + ": " + text::listed(names, "or") + "; " +
-           std::string{left_out};
+void add_quiet(CLI::App& app, bool& quiet) {
+    add_flag(app, "-q,--quiet", quiet, "Say nothing on standard error unless something is wrong");
 }
 
 Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed) {
@@ -80,7 +72,7 @@ std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& 
         return held;
     const auto member = parse_yes_no(*options.lf_member, "--lf-member");
     if (!member)
-        return refuse("bad-value", member.error());
+        return refuse("bad-value", member.error(), "alone, before another option or at the end, --lf-member means yes");
     if (!*member && holds(held, linux_foundation_id))
         return refuse("bad-value", "--lf-member no contradicts --member-of lf", "leave one of the two out");
     return with_membership(std::move(held), linux_foundation_id, *member);

@@ -2,11 +2,14 @@
 // The options that several subcommands share, as typed by the user, and their values.
 
 #include "cli/outcome.h"
-#include "cli/parser.h"
 
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+} // namespace CLI
 
 namespace ptf_fees::cli {
 
@@ -34,26 +37,23 @@ struct OutputOptions {
     bool quiet = false; ///< on standard error only what is wrong
 };
 
-void add_figures(Parser& app, OrganizationOptions& options);
-void add_org_type(Parser& app, OrganizationOptions& options);
-void add_memberships(Parser& app, OrganizationOptions& options);
-void add_schedule(Parser& app, ScheduleOptions& options);
-void add_catalogue(Parser& app, ScheduleOptions& options);
-void add_output(Parser& app, OutputOptions& options);
-void add_quiet(Parser& app, bool& quiet);
-
-/// What --tier is, with the tiers of the default edition; `left_out`: what it means where it is left out.
-[[nodiscard]] std::string tier_described(std::string_view left_out);
+void add_figures(CLI::App& app, OrganizationOptions& options);
+void add_org_type(CLI::App& app, OrganizationOptions& options);
+void add_memberships(CLI::App& app, OrganizationOptions& options);
+void add_schedule(CLI::App& app, ScheduleOptions& options);
+void add_catalogue(CLI::App& app, ScheduleOptions& options);
+void add_output(CLI::App& app, OutputOptions& options);
+void add_quiet(CLI::App& app, bool& quiet);
 
 /// The organisation and its memberships; refuses what cannot be read.
 [[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options,
                                                            const Catalogue& catalogue);
 
-/// The memberships alone: --lf-member and --member-of. A foundation that `catalogue` does not have is refused: taken
-/// silently, a mistyped name would be priced as if nothing were held.
 /// The refusal of `typed`, which is no foundation of `catalogue`; `option` is what stands before it.
 [[nodiscard]] Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed);
 
+/// The memberships alone: --lf-member and --member-of. A foundation that `catalogue` does not have is refused: taken
+/// silently, a mistyped name would be priced as if nothing were held.
 [[nodiscard]] std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options,
                                                                    const Catalogue& catalogue);
 

@@ -1,5 +1,9 @@
-// Floor 3: hands declarations and values to CLI11. The only source that includes its header: parser.h says why.
+// Floor 3: declarations and words go to CLI11, and what it found wrong comes back as a failure, in refusals.h's words.
+// The only source that includes its header: parser.h says why.
 #include "cli/parser.h"
+
+#include "cli/arguments.h"
+#include "cli/refusals.h"
 
 #include <CLI/CLI.hpp>
 
@@ -9,113 +13,182 @@
 namespace ptf_fees::cli {
 namespace {
 
-/// Goes before each value: CLI11 reads some values as more than text, each version others ("[a,b]" is a list, "[[a]]"
-/// an escape, "{}" nothing), but none that begins like this.
-constexpr std::string_view mark = "=";
+/// Goes before each value and argument (it is ASCII's unit separator, which nobody types). CLI11 takes some words for
+/// more than text, each version others ("[a,b]" is a list, "[[a]]" an escape, "{}" nothing), and an empty value for
+/// none, but no word that begins like this. And a value without it, but with a dash, is an option that CLI11 took for
+/// the value of the option before it.
+constexpr char mark = '\x1F';
 
-std::string unmarked(const std::string& given) {
-    return given.substr(mark.size());
+bool is_dashed(std::string_view word) {
+    return word.size() > 1 && word.starts_with('-');
+}
+
+/// The words as CLI11 wants them: the last one first.
+std::vector<std::string> marked(std::span<const std::string> words) {
+    std::vector<std::string> out{words.begin(), words.end()};
+    bool options = true;
+    for (std::string& word : out) {
+        if (!options || !is_dashed(word))
+            word.insert(0, 1, mark);
+        else if (const std::size_t equals = word.find('='); word.starts_with("--") && equals != std::string::npos)
+            word.insert(equals + 1, 1, mark);
+        else
+            options = word != "--";
+    }
+    std::ranges::reverse(out);
+    return out;
+}
+
+bool is_marked(std::string_view word) {
+    return word.starts_with(mark);
+}
+
+/// The word as it was typed.
+std::string unmarked(std::string word) {
+    if (const std::size_t at = word.find(mark); at != std::string::npos)
+        word.erase(at, 1);
+    return word;
+}
+
+/// get_option_no_throw says noexcept and allocates: where memory runs out it would abort.
+const CLI::Option* option_called(const CLI::App& app, const std::string& name) {
+    const auto options = app.get_options();
+    const auto found = std::ranges::find_if(options, [&](const auto* option) { return option->check_name(name); });
+    return found == options.end() ? nullptr : *found;
+}
+
+DescribedOption described(const CLI::Option& option) {
+    const bool takes_value = option.get_items_expected_max() > 0;
+    DescribedOption out{.is_argument = option.get_positional(),
+                        .is_repeatable = option.get_items_expected_max() > 1,
+                        .value_is_optional = takes_value && option.get_items_expected_min() == 0};
+    if (out.is_argument)
+        out.names.push_back(option.get_name(true));
+    for (const std::string& name : option.get_snames())
+        out.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames())
+        out.names.push_back("--" + name);
+    if (takes_value)
+        out.type = option.get_type_name();
+    out.description = option.get_description();
+    return out;
+}
+
+/// What is wrong with the words that CLI11 gave to an option or argument.
+std::optional<Failure> fault_of(const CLI::App& app, const CLI::Option& option, const Line& line) {
+    const bool takes_value = option.get_items_expected_max() > 0;
+    for (const std::string& given : option.results()) {
+        if (!takes_value && is_marked(given))
+            return value_for_flag(described(option), unmarked(given));
+        if (is_dashed(given) && option.get_positional())
+            return unknown_option(line, unmarked(given));
+        if (is_dashed(given) && (given[1] == '-' || option_called(app, given) != nullptr))
+            return missing_value(described(option), option.get_name(), unmarked(given));
+        if (takes_value && given.size() == 1 && is_marked(given))
+            return empty_value(described(option));
+        if (given.starts_with('='))
+            return equals_after_short(described(option), given.substr(1));
+    }
+    if (option.count() > 1 && option.get_items_expected_max() == 1)
+        return repeated_option(option.get_name(), unmarked(option.results()[0]), unmarked(option.results()[1]));
+    return std::nullopt;
+}
+
+/// What is wrong with the line that CLI11 has read, the last word of which is `last`; `thrown` is what it says itself,
+/// empty where it is content.
+std::optional<Failure> fault_of(const CLI::App& app, const Line& line, const std::string& last,
+                                const std::string& thrown) {
+    const bool wants_command = !line.command->below.empty();
+    for (const std::string& word : app.remaining())
+        if (!is_marked(word) && (word != "--" || wants_command))
+            return unknown_option(line, unmarked(word));
+    for (const CLI::Option* option : app.get_options())
+        if (auto fault = fault_of(app, *option, line))
+            return fault;
+    for (const std::string& word : app.remaining())
+        if (is_marked(word))
+            return wants_command ? unknown_command(line, unmarked(word)) : unexpected_argument(line, unmarked(word));
+    if (thrown.empty())
+        return std::nullopt;
+    if (const CLI::Option* option = option_called(app, last))
+        return missing_value(described(*option), last, "");
+    return Failure{Exit::could_not_start, "bad-value", unmarked(thrown)};
+}
+
+std::span<const std::string> words_before(std::string_view end, std::span<const std::string> words) {
+    return {words.begin(), std::ranges::find(words, end)};
 }
 
 } // namespace
 
-Takes Option::takes() const {
-    const int most = option_->get_items_expected_max();
-    return most == 0 ? Takes::nothing : most == 1 ? Takes::one : Takes::several;
+std::shared_ptr<CLI::App> new_app() {
+    return std::make_shared<CLI::App>();
 }
 
-bool Option::is_argument() const {
-    return !option_->nonpositional();
-}
-
-std::vector<std::string> Option::names() const {
-    if (is_argument())
-        return {option_->get_name(true)};
-    std::vector<std::string> names;
-    for (const std::string& name : option_->get_snames())
-        names.push_back("-" + name);
-    for (const std::string& name : option_->get_lnames())
-        names.push_back("--" + name);
-    return names;
-}
-
-std::string Option::type() const {
-    return takes() == Takes::nothing ? "" : option_->get_type_name();
-}
-
-const std::string& Option::description() const {
-    return option_->get_description();
-}
-
-bool Option::is_given() const {
-    return !option_->empty();
-}
-
-std::string Option::first_value() const {
-    return unmarked(option_->results().front());
-}
-
-void Option::give(std::string_view value) {
-    option_->add_result(std::string{mark}.append(value));
-}
-
-void Option::switch_on() {
-    option_->add_result("true");
-}
-
-Parser::Parser(std::string_view description)
-    : owned_{std::make_shared<CLI::App>(std::string{description}, "ptf-fees")}, app_{owned_.get()} {}
-
-Parser Parser::add_command(std::string_view name, std::string_view summary) {
-    return Parser{*app_->add_subcommand(std::string{name}, std::string{summary})};
-}
-
-void Parser::add_option(std::string_view names, std::optional<std::string>& target, std::string_view type,
-                        std::string_view description) {
+void add_option(CLI::App& app, std::string_view names, std::optional<std::string>& target, std::string_view type,
+                std::string_view description) {
     const auto store = [&target](const std::string& given) { target = unmarked(given); };
-    app_->add_option_function<std::string>(std::string{names}, store, std::string{description})
+    app.add_option_function<std::string>(std::string{names}, store, std::string{description})
         ->type_name(std::string{type});
 }
 
-void Parser::add_option(std::string_view names, std::vector<std::string>& target, std::string_view type,
-                        std::string_view description) {
+void add_option(CLI::App& app, std::string_view names, std::vector<std::string>& target, std::string_view type,
+                std::string_view description) {
     const auto store = [&target](const std::vector<std::string>& given) {
         std::ranges::transform(given, std::back_inserter(target), unmarked);
     };
-    app_->add_option_function<std::vector<std::string>>(std::string{names}, store, std::string{description})
-        ->type_name(std::string{type});
+    app.add_option_function<std::vector<std::string>>(std::string{names}, store, std::string{description})
+        ->type_name(std::string{type})
+        ->allow_extra_args(!names.starts_with('-'));
 }
 
-void Parser::add_flag(std::string_view name, bool& target, std::string_view description) {
-    app_->add_flag(std::string{name}, target, std::string{description});
+void add_yes_no(CLI::App& app, std::string_view name, std::optional<std::string>& target,
+                std::string_view description) {
+    add_option(app, name, target, "yes|no", description);
+    app.get_option(std::string{name})->expected(0, 1)->default_str("yes");
 }
 
-std::optional<Option> Parser::option(const std::string& name) const {
-    // get_option_no_throw says noexcept and allocates: where memory runs out it would abort.
-    for (CLI::Option* found : app_->get_options())
-        if (found->check_name(name))
-            return Option{*found};
-    return std::nullopt;
+void add_flag(CLI::App& app, std::string_view names, bool& target, std::string_view description) {
+    app.add_flag(std::string{names}, target, std::string{description});
 }
 
-std::vector<Option> Parser::options() const {
-    std::vector<Option> all;
-    for (CLI::Option* option : app_->get_options())
-        all.emplace_back(*option);
+std::vector<DescribedOption> options_of(const CLI::App& app) {
+    std::vector<DescribedOption> all;
+    for (const CLI::Option* option : app.get_options())
+        all.push_back(described(*option));
     return all;
 }
 
-std::string Parser::description() const {
-    return app_->get_description();
-}
-
-std::optional<std::string> Parser::parse(std::span<const std::string> path) {
-    try {
-        app_->parse(std::vector<std::string>{path.rbegin(), path.rend()});
-    } catch (const CLI::ParseError& error) {
-        return error.what();
+std::expected<Asked, Failure> read_words(CLI::App& app, const Line& line) {
+    std::span<const std::string> words = line.words;
+    if (!line.command->below.empty()) {
+        if (words.empty())
+            return Asked::help;
+        words = words.first(1); // a command has to follow, and what is none of them is refused
     }
-    return std::nullopt;
+    const auto options = words_before("--", words);
+    if (std::ranges::any_of(options, is_help_option))
+        return Asked::help;
+    Asked asked = Asked::answer;
+    if (const auto before = words_before("--version", options); before.size() < options.size()) {
+        asked = Asked::version; // if what comes before it is right; what follows is not read
+        words = before;
+    }
+    // "-output" is the long name with a dash too few; CLI11 takes it for -o and a file called "utput".
+    for (const std::string& word : words_before("--", words))
+        if (word.size() > 2 && is_dashed(word) && option_called(app, "-" + word.substr(0, word.find('='))) != nullptr)
+            return std::unexpected(unknown_option(line, word));
+    std::string thrown;
+    try {
+        app.parse(marked(words));
+    } catch (const CLI::CallForHelp&) {
+        asked = Asked::help;
+    } catch (const CLI::ParseError& error) {
+        thrown = error.what();
+    }
+    if (auto fault = fault_of(app, line, words.empty() ? "" : words.back(), thrown))
+        return std::unexpected(std::move(*fault));
+    return asked;
 }
 
 } // namespace ptf_fees::cli

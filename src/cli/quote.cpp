@@ -2,6 +2,7 @@
 #include "cli/quote.h"
 
 #include "cli/command.h"
+#include "cli/parser.h"
 #include "cli/select.h"
 
 #include <algorithm>
@@ -169,16 +170,16 @@ Result answer(const QuoteOptions& options) {
     return outcome;
 }
 
-void add_quote(Parser& app, Chosen& chosen) {
+void add_quote(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<QuoteOptions>();
-    app.add_option("--tier", options->tiers, "[FOUNDATION/]ID",
-                   tier_described("several add up; all of them side by side if left out"));
+    add_option(app, "--tier", options->tiers, "[FOUNDATION/]ID",
+               "Tier by id or name, of {tiers}; several add up; all of them side by side if left out");
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);
-    app.add_option("--need", options->need, "BENEFIT[,BENEFIT]",
-                   "Only the tiers that give all of these benefits, cheapest first");
-    app.add_flag("--explain", options->explain, "Show the source of every line and the figures as published");
+    add_option(app, "--need", options->need, "BENEFIT[,BENEFIT]",
+               "Only the tiers that give all of these benefits, cheapest first");
+    add_flag(app, "--explain", options->explain, "Show the source of every line and the figures as published");
     add_schedule(app, options->schedule);
     add_output(app, chosen.output);
     chosen.answer = [options] { return answer(*options); };

@@ -1,8 +1,8 @@
 // Floor 3: refusals of a command line. All commands are described only here, where a line has failed already.
 #include "cli/refusals.h"
 
-#include "cli/suggestion.h"
-#include "ptf_fees/organization.h"
+#include "cli/values.h"
+#include "text/decimal.h"
 #include "text/names.h"
 #include "text/words.h"
 
@@ -12,39 +12,27 @@
 namespace ptf_fees::cli {
 namespace {
 
-std::string called(std::span<const std::string> path) {
-    std::string name = "'ptf-fees";
-    for (const std::string& word : path)
-        name += " " + word;
-    return name + "'";
+std::string called(std::span<const std::string> path, std::string_view option = "") {
+    return "'ptf-fees" + (path.empty() ? "" : " " + joined(path)) + std::string{option} + "'";
 }
 
-std::string see_help(std::span<const std::string> path, std::string_view what) {
-    std::string command = called(path);
-    command.insert(command.size() - 1, " --help");
-    return command + " " + std::string{what};
+bool is_command(std::string_view word) {
+    return std::ranges::count(program().below, word, &Command::name) != 0;
 }
 
-const DescribedCommand& described(std::span<const DescribedCommand> all, std::span<const std::string> path) {
-    return *std::ranges::find_if(all, [&](const DescribedCommand& one) { return std::ranges::equal(one.path, path); });
-}
-
-/// Commands that answer by themselves, below `path`.
-std::vector<const DescribedCommand*> answering(std::span<const DescribedCommand> all,
-                                               std::span<const std::string> path) {
-    std::vector<const DescribedCommand*> found;
-    for (const DescribedCommand& one : all)
-        if (one.below.empty() && one.path.size() > path.size() &&
-            std::ranges::equal(path, std::span{one.path}.first(path.size())))
-            found.push_back(&one);
+/// The commands below that of the line that answer by themselves; one that its words name comes first.
+std::vector<DescribedCommand> answering_below(const Line& line) {
+    std::vector<DescribedCommand> found = described_commands();
+    const auto below = [&](const DescribedCommand& one) {
+        const auto above = std::span{one.path}.first(std::min(one.path.size(), line.path.size()));
+        return one.below.empty() && std::ranges::equal(above, line.path);
+    };
+    std::erase_if(found, [&](const DescribedCommand& one) { return !below(one); });
+    const auto is_typed = [&](const std::string& name) { return std::ranges::count(line.words, name) != 0; };
+    std::ranges::stable_partition(found, [&](const DescribedCommand& one) {
+        return std::ranges::all_of(std::span{one.path}.subspan(line.path.size()), is_typed);
+    });
     return found;
-}
-
-std::vector<std::string> names_of(std::span<const DescribedOption> options) {
-    std::vector<std::string> names;
-    for (const DescribedOption& option : options)
-        names.push_back(option.names.back());
-    return names;
 }
 
 /// What other tools call an option, with the value that it stands for here.
@@ -68,162 +56,140 @@ constexpr std::array foreign_options{ForeignOption{"json", "--format", "json"},
                                      ForeignOption{"skip-lines", "--skip"},
                                      ForeignOption{"skiprows", "--skip"}};
 
-/// The option that was probably meant; "-t" means the only one that begins so.
-std::optional<std::string> nearest_option(const DescribedCommand& command, std::string_view typed) {
+/// The option that `typed` is when dashes, case, '_' and what follows its name are forgiven ("-employees",
+/// "/employees:5", "employees=5"), or nullptr.
+const DescribedOption* intended_option(const DescribedCommand& command, std::string_view typed) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    typed.remove_prefix(static_cast<std::size_t>(std::ranges::find_if(typed, is_letter) - typed.begin()));
+    std::string name = "--" + text::lower(typed.substr(0, typed.find_first_of("=: ")));
+    std::ranges::replace(name, '_', '-');
+    const auto found =
+        std::ranges::find_if(command.options, [&](const auto& option) { return option.is_called(name); });
+    return found == command.options.end() ? nullptr : &*found;
+}
+
+/// The name of the option that was probably meant, with its value where that is known; "-t" means the only one that
+/// begins so. Empty where none comes near.
+std::string nearest_option(const DescribedCommand& command, std::string_view typed) {
     if (const DescribedOption* option = intended_option(command, typed))
         return option->names.back();
+    typed = typed.substr(0, typed.find_first_of("= "));
+    typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
+    const auto foreign = std::ranges::find(foreign_options, typed, &ForeignOption::name);
     std::vector<std::string_view> names; // as they are compared: without dashes
     std::vector<std::string_view> same_letter;
     for (const DescribedOption& option : command.options) {
+        if (foreign != foreign_options.end() && option.is_called(foreign->option))
+            return std::string{foreign->option} + (foreign->value.empty() ? "" : " ") + std::string{foreign->value};
         names.push_back(std::string_view{option.names.back()}.substr(2));
-        if (typed.size() == 2 && text::same_ignoring_case(typed.substr(1), names.back().substr(0, 1)))
+        if (text::same_ignoring_case(typed, names.back().substr(0, 1)))
             same_letter.push_back(names.back());
     }
-    if (same_letter.size() == 1)
-        return "--" + std::string{same_letter.front()};
-    typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
-    const auto foreign =
-        std::ranges::find(foreign_options, typed.substr(0, typed.find_first_of("= ")), &ForeignOption::name);
-    const auto called = [&](const DescribedOption& option) { return option.is_called(foreign->option); };
-    if (foreign != foreign_options.end() && std::ranges::any_of(command.options, called))
-        return std::string{foreign->option} + (foreign->value.empty() ? "" : " ") + std::string{foreign->value};
-    const auto name = text::nearest(typed.substr(0, typed.find_first_of("= ")), names);
-    return name ? std::optional{"--" + std::string{*name}} : std::nullopt;
+    const auto nearest = same_letter.size() == 1 ? same_letter.front() : text::nearest(typed, names);
+    return nearest ? "--" + std::string{*nearest} : "";
 }
 
-/// The command that is named somewhere in the line, and the line without its name.
-std::optional<std::string> with_command_first(std::span<const DescribedCommand> all, const Line& line) {
-    for (const DescribedCommand* command : answering(all, line.path)) {
-        std::vector<std::string> rest{line.words.begin(), line.words.end()};
-        bool named = true;
-        for (const std::string& name : std::span{command->path}.subspan(line.path.size())) {
-            const auto found = std::ranges::find(rest, name);
-            named = named && found != rest.end();
-            if (named)
-                rest.erase(found);
-        }
-        if (named)
-            return placed(*command, rest).value_or("ptf-fees " + command->words() + " ...");
-    }
-    return std::nullopt;
+/// "--tier ID".
+std::string syntax_of(const DescribedOption& option) {
+    return option.names.back() + (option.type.empty() ? "" : " " + option.type);
 }
 
-/// An option where a command is expected.
-std::optional<Failure> option_before_command(std::span<const DescribedCommand> all, const Line& line,
-                                             const std::string& typed) {
-    if (const auto better = with_command_first(all, line))
-        return Failure{Exit::could_not_start, "unknown-option",
-                       "the option " + text::quoted(typed) + " stands before its command",
-                       "write the command first: " + *better};
-    for (const DescribedCommand* command : answering(all, line.path))
-        if (const DescribedOption* option = intended_option(*command, typed))
-            return Failure{Exit::could_not_start, "unknown-option",
-                           "the option " + text::quoted(typed) + " needs a command before it",
-                           "for example: " + placed(*command, line.words)
-                                                 .value_or("ptf-fees " + command->words() + " " + option->names.back() +
-                                                           " " + option->type)};
-    return std::nullopt;
+/// Where `word` belongs in `command`: an argument alone, a value after its option ("--tier general"), an option with
+/// its dashes. Of several options whose value it can be, the one with the fewest: "nonprofit" is a tier somewhere, and
+/// a type of organisation everywhere. Empty where it has no place.
+std::string place_of(const DescribedCommand& command, const std::string& word) {
+    const auto takes = [&](const DescribedOption& option) {
+        return values_of(option).has(word) || (option.is_called("--employees") && text::all_digits(word));
+    };
+    if (std::ranges::any_of(command.arguments, takes))
+        return word;
+    const DescribedOption* home = nullptr;
+    for (const DescribedOption& option : command.options)
+        if (takes(option) && (home == nullptr || values_of(option).words.size() < values_of(*home).words.size()))
+            home = &option;
+    if (home != nullptr)
+        return home->names.back() + " " + word;
+    const DescribedOption* option = intended_option(command, word);
+    return option == nullptr ? "" : syntax_of(*option);
 }
 
-/// What a word is good for that is no command; `meant` is the command that it resembles, or itself.
-std::string hint_for_unknown_command(std::span<const DescribedCommand> all, const Line& line, const std::string& typed,
-                                     std::string_view meant) {
+/// "write --tier ID, such as --tier general".
+std::string usage(const DescribedOption& option, const std::string& name) {
+    const std::string example = values_of(option).example;
+    return "write " + name + " " + option.type + (example.empty() ? "" : ", such as " + name + " " + example);
+}
+
+Failure refusal(std::string code, std::string message, std::string hint = {}) {
+    return {Exit::could_not_start, std::move(code), std::move(message), std::move(hint)};
+}
+
+std::string hint_for_unknown_command(const Line& line, const std::string& typed) {
     const std::string first_word = typed.substr(0, typed.find(' '));
-    if (first_word != typed && std::ranges::find(commands(), first_word, &Command::name) != commands().end())
+    if (first_word != typed && is_command(first_word))
         return "leave out the quotation marks: each word is an argument of its own";
-    for (const DescribedCommand* command : answering(all, line.path))
-        if (command->path.back() == meant)
-            return "write: " +
-                   placed(*command, line.words.subspan(1)).value_or("ptf-fees " + command->words() + " ...");
     for (const std::string_view ending : {".csv", ".tsv", ".jsonl"})
         if (typed.ends_with(ending))
             return "a roster is quoted with: ptf-fees batch FILE";
     if (typed.ends_with(".toml"))
         return "a schedule is checked with 'ptf-fees schedule check FILE' and shown with 'ptf-fees schedule show FILE'";
-    for (const DescribedCommand* command : answering(all, line.path)) {
-        const bool means_something = option_for_value(*command, typed) != nullptr ||
-                                     intended_option(*command, typed) != nullptr || is_argument(*command, typed);
-        const auto better = means_something ? placed(*command, line.words) : std::nullopt;
-        if (better)
-            return "perhaps: " + *better;
+    for (const DescribedCommand& command : answering_below(line)) {
+        if (command.path.back() == typed)
+            return "perhaps: ptf-fees " + command.words();
+        if (const std::string place = place_of(command, typed); !place.empty())
+            return "perhaps: ptf-fees " + command.words() + " " + place;
     }
     std::vector<std::string> names;
-    for (const Command& command : commands_below(line.path))
+    for (const Command& command : line.command->below)
         names.emplace_back(command.name);
     return "the commands are " + text::listed(names);
 }
 
-/// "write --tier ID, such as --tier general".
-std::string usage(const Option& option, const std::string& name) {
-    const std::string example = values_of(option.names().back(), option.type()).example;
-    std::string hint = "write " + name + " " + option.type();
-    if (!example.empty())
-        hint += ", such as " + name + " " + example;
-    return hint;
-}
-
-/// What to do with a word that stands where no argument may; empty where nothing can be said.
-std::string hint_for_argument(const DescribedCommand& here, const Line& line, const std::string& typed) {
-    const auto word = std::ranges::find(line.words, typed);
-    const auto is_option = [](const std::string& one) { return one.starts_with('-'); };
-    if (here.words() == "batch" && std::ranges::none_of(line.words, is_option)) {
-        std::string files;
-        for (const std::string& file : line.words)
-            files += " " + file;
-        return "one file at a time: for f in" + files + "; do ptf-fees batch \"$f\" -o \"${f%.*}-quotes.csv\"; done";
-    }
-    if (std::ranges::find(line.words, "--") < word)
-        return "after '--' every word is an argument: leave '--' out";
-    if (std::ranges::find(commands(), typed, &Command::name) != commands().end())
+/// Empty where nothing can be said.
+std::string hint_for_argument(const Line& line, const std::string& typed) {
+    if (is_command(typed))
         return "one command at a time: 'ptf-fees " + typed + "' is another";
-    if (const auto better = placed(here, line.words))
-        return "write: " + *better;
-    if (is_argument(here, typed))
-        return {};
-    if (const DescribedOption* meant = intended_option(here, typed))
-        return "write it as " + meant->names.back() + (meant->type.empty() ? "" : " " + meant->type);
-    const DescribedOption* option = option_for_value(here, typed);
-    if (option == nullptr)
-        return {};
-    if (option->is_called("--employees") && std::ranges::find(line.words.begin(), word, "--employees") != word)
+    const DescribedCommand here = described_command(line);
+    const std::string place = place_of(here, typed);
+    if (place.starts_with("--employees ") && std::ranges::count(line.words, "--employees") != 0)
         return "write the digits of a number without blanks, such as --employees 1200";
-    return "write it after its option: " + option->names.back() + " " + typed;
+    if (place.starts_with('-'))
+        return "write it as " + place;
+    if (here.words() == "batch")
+        return "one file at a time: for f in *.csv; do ptf-fees batch \"$f\" -o \"${f%.*}-quotes.csv\"; done";
+    return {};
 }
 
 } // namespace
 
-std::span<const Command> commands_below(std::span<const std::string> path) {
-    std::span<const Command> here = commands();
-    for (const std::string& name : path) {
-        const auto found = std::ranges::find(here, name, &Command::name);
-        here = found == here.end() ? std::span<const Command>{} : found->below;
-    }
-    return here;
-}
-
 Failure unknown_option(const Line& line, const std::string& typed) {
-    const auto all = described_commands();
-    const DescribedCommand& here = described(all, line.path);
-    if (!here.below.empty())
-        if (auto failure = option_before_command(all, line, typed))
-            return *failure;
-
-    Failure failure{Exit::could_not_start, "unknown-option",
-                    called(line.path) + " has no option " + text::quoted(typed.substr(0, typed.find('='))),
-                    here.below.empty() ? see_help(line.path, "lists them")
-                                       : "before a command may stand " + text::listed(names_of(here.options), "or")};
-    if (const auto name = nearest_option(here, typed)) {
-        failure.message += ", did you mean '" + *name + "'?";
-        if (typed.find(' ') != std::string::npos)
+    const DescribedCommand here = described_command(line);
+    Failure failure = refusal("unknown-option",
+                              called(line.path) + " has no option " + text::quoted(typed.substr(0, typed.find('='))),
+                              called(line.path, " --help") + " lists them");
+    if (const std::string name = nearest_option(here, typed); !name.empty()) {
+        failure.message += ", did you mean '" + name + "'?";
+        if (typed.contains(' '))
             failure.hint = "leave out the quotation marks: an option and its value are two words";
         else if (!typed.starts_with("--"))
             failure.hint = "options begin with two dashes (--)";
         return failure;
     }
+    if (!here.below.empty()) {
+        for (const DescribedCommand& command : answering_below(line))
+            if (const DescribedOption* option = intended_option(command, typed))
+                return refusal("unknown-option", "the option " + text::quoted(typed) + " needs its command before it",
+                               "write the command first, such as ptf-fees " + command.words() + " " +
+                                   syntax_of(*option));
+        std::vector<std::string> names;
+        for (const DescribedOption& option : here.options)
+            names.push_back(option.names.back());
+        failure.hint = "before a command comes only " + text::listed(names, "or");
+        return failure;
+    }
     std::vector<std::string> elsewhere;
-    for (const DescribedCommand* command : answering(all, {}))
-        if (intended_option(*command, typed) != nullptr)
-            elsewhere.push_back("'ptf-fees " + command->words() + "'");
+    for (const DescribedCommand& command : answering_below({&program(), {}, {}}))
+        if (intended_option(command, typed) != nullptr)
+            elsewhere.push_back(called(command.path));
     if (!elsewhere.empty())
         failure.message += ", which belongs to " + text::listed(elsewhere);
     return failure;
@@ -231,57 +197,47 @@ Failure unknown_option(const Line& line, const std::string& typed) {
 
 Failure unknown_command(const Line& line, const std::string& typed) {
     std::vector<std::string_view> names;
-    for (const Command& command : commands_below(line.path))
+    for (const Command& command : line.command->below)
         names.push_back(command.name);
     const std::string what = line.path.empty() ? "there is no command " : called(line.path) + " has no command ";
-    return {Exit::could_not_start, "unknown-command", what + text::quoted(typed) + text::did_you_mean(typed, names),
-            hint_for_unknown_command(described_commands(), line, typed, text::nearest(typed, names).value_or(typed))};
+    return refusal("unknown-command", what + text::quoted(typed) + text::did_you_mean(typed, names),
+                   hint_for_unknown_command(line, typed));
 }
 
 Failure unexpected_argument(const Line& line, const std::string& typed) {
-    const auto all = described_commands();
-    const DescribedCommand& here = described(all, line.path);
-    Failure failure{Exit::could_not_start, "unexpected-argument",
-                    called(line.path) + " does not take the argument " + text::quoted(typed),
-                    see_help(line.path, "shows what it takes")};
-    if (auto hint = hint_for_argument(here, line, typed); !hint.empty())
-        failure.hint = std::move(hint);
-    return failure;
+    const std::string hint = hint_for_argument(line, typed);
+    return refusal("unexpected-argument", called(line.path) + " does not take the argument " + text::quoted(typed),
+                   hint.empty() ? called(line.path, " --help") + " shows what it takes" : hint);
 }
 
-Failure missing_value(const Option& option, const std::string& name, const std::string* next) {
-    return {Exit::could_not_start, "missing-value",
-            name + " needs a value" + (next == nullptr ? "" : ", and " + text::quoted(*next) + " follows it"),
-            usage(option, name)};
+Failure missing_value(const DescribedOption& option, const std::string& name, const std::string& next) {
+    return refusal("missing-value",
+                   name + " needs a value" + (next.empty() ? "" : ", and " + text::quoted(next) + " follows it"),
+                   usage(option, name));
 }
 
-Failure neither_yes_nor_no(const std::string& name, const std::string& next) {
-    return {Exit::could_not_start, "bad-value", parse_yes_no(next, name).error(),
-            "alone, before another option or at the end, " + name + " means yes; before anything else write " + name +
-                " yes"};
-}
-
-Failure empty_value(const Option& option, const std::string& name) {
-    if (option.is_argument())
-        return {Exit::could_not_start, "missing-value", "the argument " + name + " is empty"};
-    return {Exit::could_not_start, "missing-value", "the value of " + name + " is empty",
-            usage(option, name) + ", or leave it out"};
+Failure empty_value(const DescribedOption& option) {
+    const std::string& name = option.names.back();
+    if (option.is_argument)
+        return refusal("missing-value", "the argument " + option.type + " is empty");
+    return refusal("missing-value", "the value of " + name + " is empty", usage(option, name) + ", or leave it out");
 }
 
 Failure repeated_option(const std::string& name, const std::string& first, const std::string& second) {
-    return {Exit::could_not_start, "repeated-option",
-            name + " is given twice: " + text::quoted(first) + " and " + text::quoted(second), "leave one of them out"};
+    return refusal("repeated-option", name + " is given twice: " + text::quoted(first) + " and " + text::quoted(second),
+                   "leave one of them out");
 }
 
-Failure value_for_flag(const std::string& name, const std::string& value) {
-    return {Exit::could_not_start, "unexpected-value",
-            name + " takes no value, and " + text::quoted(value) + " follows it", "write " + name + " alone"};
+Failure value_for_flag(const DescribedOption& option, const std::string& value) {
+    const std::string& name = option.names.back();
+    return refusal("unexpected-value", name + " takes no value, and " + text::quoted("=" + value) + " follows it",
+                   "write " + name + " alone");
 }
 
-Failure equals_after_short(const Option& option, const std::string& typed) {
-    const std::string value = typed.substr(typed.find('=') + 1);
-    return {Exit::could_not_start, "bad-value", text::quoted(typed) + " is not clear: a short option takes no '='",
-            "write " + typed.substr(0, 2) + " " + value + " or " + option.names().back() + "=" + value};
+Failure equals_after_short(const DescribedOption& option, const std::string& value) {
+    const std::string& name = option.names.front();
+    return refusal("bad-value", text::quoted(name + "=" + value) + " is not clear: a short option takes no '='",
+                   "write " + name + " " + value + " or " + option.names.back() + "=" + value);
 }
 
 } // namespace ptf_fees::cli

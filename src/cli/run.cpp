@@ -4,7 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/deliver.h"
 #include "cli/help.h"
-#include "cli/refusals.h"
+#include "cli/parser.h"
 #include "platform/output.h"
 #include "platform/signals.h"
 #include "platform/terminal.h"
@@ -18,78 +18,40 @@
 namespace ptf_fees::cli {
 namespace {
 
-struct Program {
-    bool version = false;
-    Parser parser = program_parser(version);
-    Chosen chosen{};
-};
-
-/// A subcommand that was named, by the names that led to it.
-struct Named {
-    Parser command;
-    std::span<const std::string> path;
-    std::span<const std::string> words; ///< what follows the names
-    const Command* entry = nullptr;     ///< null for the program itself
-};
-
-/// Adds to the program the command that `words` name, with its options: building all of them would double the start-up.
-Named add_named_command(Program& program, std::span<const std::string> words) {
-    Named named{program.parser, words.first(0), words};
-    std::span<const Command> below = commands();
-    while (!named.words.empty()) {
-        const auto found = std::ranges::find(below, named.words.front(), &Command::name);
-        if (found == below.end())
-            break;
-        named.command = named.command.add_command(found->name, found->summary);
-        if (found->add_options != nullptr)
-            found->add_options(named.command, program.chosen);
-        named.entry = &*found;
-        below = found->below;
-        named.path = words.first(named.path.size() + 1);
-        named.words = words.subspan(named.path.size());
-    }
-    return named;
-}
-
-std::string typed_again(const Named& named) {
+std::string typed_again(std::span<const std::string> words) {
     std::string line = "ptf-fees";
-    for (const auto& words : {named.path, named.words})
-        for (const std::string& word : words)
-            line += " " + text::shell_word(word);
+    for (const std::string& word : words)
+        line += " " + text::shell_word(word);
     return line;
 }
 
-int help_of(const Named& named) {
-    if (named.entry == nullptr)
+int help_of(const Line& line, const CLI::App& app) {
+    if (line.path.empty())
         return deliver(program_help());
-    return deliver(command_help(named.command, named.path, *named.entry, platform::columns(platform::standard_output)));
+    return deliver(command_help(line, app, platform::columns(platform::standard_output)));
 }
 
-int answer(Program& program, const Named& named, bool json_errors) {
-    const auto asked = assign(named.command, named.path, named.words);
+int parse_and_answer(std::span<char* const> arguments, bool json_errors) {
+    const std::vector<std::string> words = words_of(arguments);
+    const Line line = line_of(words);
+    // The process ends right after the answer: nothing is torn down. Only the options of the command that was named are
+    // declared: all of them would double the start-up.
+    Chosen& chosen = *new Chosen;
+    const auto& app = *new auto{new_app()};
+    line.command->add_options(*app, chosen);
+    const auto asked = read_words(*app, line);
     if (!asked)
         return deliver(asked.error(), json_errors);
     if (*asked == Asked::version)
         return deliver(version_text());
     if (*asked == Asked::help)
-        return help_of(named);
-    if (const auto wrong = program.parser.parse(named.path))
-        return deliver(Failure{Exit::could_not_start, "bad-value", *wrong}, json_errors);
-    if (program.chosen.stream) {
-        program.chosen.typed = typed_again(named);
-        return program.chosen.stream();
+        return help_of(line, *app);
+    if (chosen.stream) {
+        chosen.typed = typed_again(words);
+        return chosen.stream();
     }
-    if (!program.chosen.answer)
-        return help_of(named);
-    const Result result = program.chosen.answer();
-    return result ? deliver(*result, program.chosen.output, json_errors) : deliver(result.error(), json_errors);
-}
-
-int parse_and_answer(std::span<char* const> arguments, bool json_errors) {
-    const std::vector<std::string> words = words_of(arguments);
-    // The process ends right after the answer: nothing is torn down.
-    static Program& program = *new Program;
-    return answer(program, add_named_command(program, words), json_errors);
+    const Result result = chosen.answer();
+    return result ? deliver(*result, chosen.output, json_errors) : deliver(result.error(), json_errors);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Floor 3: ptf-fees schedule list | show | check | diff.
 #include "catalogue/codes.h"
 #include "cli/command.h"
+#include "cli/parser.h"
 #include "cli/select.h"
 
 #include "text/names.h"
@@ -152,39 +153,39 @@ Result diff(const ScheduleCommandOptions& options) {
 }
 
 template <typename Run>
-void choose(Parser& app, const std::shared_ptr<ScheduleCommandOptions>& options, Chosen& chosen, Run run) {
+void choose(CLI::App& app, const std::shared_ptr<ScheduleCommandOptions>& options, Chosen& chosen, Run run) {
     add_output(app, chosen.output);
     chosen.answer = [options, run] { return run(*options); };
 }
 
 } // namespace
 
-void add_schedule_list(Parser& app, Chosen& chosen) {
+void add_schedule_list(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("foundation", options->id, "[FOUNDATION]", "List the editions of this foundation only");
+    add_option(app, "foundation", options->id, "[FOUNDATION]", "List the editions of this foundation only");
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, list);
 }
 
-void add_schedule_show(Parser& app, Chosen& chosen) {
+void add_schedule_show(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("edition", options->id, "[S]", "Edition, foundation or file (default: ptf)");
+    add_option(app, "edition", options->id, "[S]", "Edition, foundation or file (default: ptf)");
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
     choose(app, options, chosen, show);
 }
 
-void add_schedule_check(Parser& app, Chosen& chosen) {
+void add_schedule_check(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("files", options->files, "FILE", "Schedule files; together they count as part of the catalogue");
+    add_option(app, "files", options->files, "FILE", "Schedule files; together they count as part of the catalogue");
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, check);
 }
 
-void add_schedule_diff(Parser& app, Chosen& chosen) {
+void add_schedule_diff(CLI::App& app, Chosen& chosen) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
-    app.add_option("before", options->id, "A", "The earlier edition, foundation or file");
-    app.add_option("after", options->other, "B", "The later one");
+    add_option(app, "before", options->id, "A", "The earlier edition, foundation or file");
+    add_option(app, "after", options->other, "B", "The later one");
     add_catalogue(app, options->schedule);
     choose(app, options, chosen, diff);
 }

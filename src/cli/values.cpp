@@ -4,24 +4,48 @@
 
 #include "cli/select.h"
 #include "render/formats.h"
+#include "text/names.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace ptf_fees::cli {
 namespace {
 
 using Words = std::vector<std::string>;
 
-void add_once(Words& words, std::string_view word) {
-    if (std::ranges::find(words, word) == words.end())
-        words.emplace_back(word);
+template <typename Items, typename Name>
+void add_words(Words& words, const Items& items, Name name) {
+    for (const auto& item : items)
+        if (const std::string word{std::invoke(name, item)}; std::ranges::find(words, word) == words.end())
+            words.push_back(word);
 }
 
-template <typename Names>
-Words words_of(const Names& names) {
+template <typename Items, typename Name = std::identity>
+Words words_of(const Items& items, Name name = {}) {
     Words words;
-    for (const auto& name : names)
-        words.emplace_back(name);
+    add_words(words, items, name);
+    return words;
+}
+
+/// The ids of what `parts` of the editions has; those of the default edition first, for it is meant most often.
+template <auto parts>
+Words ids_of() {
+    const auto id = [](const auto& one) { return one.id; };
+    Words words = words_of(embedded_catalogue().default_edition(default_foundation)->*parts, id);
+    for (const Schedule* schedule : embedded_catalogue().schedules())
+        add_words(words, schedule->*parts, id);
+    return words;
+}
+
+Words foundations() {
+    return words_of(embedded_catalogue().schedules(), &Schedule::foundation);
+}
+
+/// What --schedule takes beside a file: foundations and editions.
+Words schedules() {
+    Words words = foundations();
+    add_words(words, embedded_catalogue().schedules(), &Schedule::id);
     return words;
 }
 
@@ -36,77 +60,43 @@ Words alternatives(std::string_view type) {
     return words;
 }
 
-/// The editions, the default one first: what is meant most often.
-std::vector<const Schedule*> editions() {
-    std::vector<const Schedule*> sorted = embedded_catalogue().schedules();
-    const Schedule* usual = embedded_catalogue().default_edition(default_foundation);
-    std::ranges::stable_partition(sorted, [&](const Schedule* one) { return one == usual; });
-    return sorted;
-}
-
-/// The ids of what `parts` of the editions has, each once.
-template <typename Parts>
-Words ids_of(Parts Schedule::* parts) {
-    Words words;
-    for (const Schedule* schedule : editions())
-        for (const auto& part : schedule->*parts)
-            add_once(words, part.id);
-    return words;
-}
-
-Words foundations() {
-    Words words;
-    for (const Schedule* schedule : embedded_catalogue().schedules())
-        add_once(words, schedule->foundation);
-    return words;
-}
-
-/// What --schedule takes beside a file: foundations and editions.
-Words schedules() {
-    Words words = foundations();
-    for (const Schedule* schedule : embedded_catalogue().schedules())
-        words.emplace_back(schedule->id);
-    return words;
-}
-
-Words org_types() {
-    Words words;
-    for (const OrgType type : all_org_types)
-        words.emplace_back(name_of(type));
-    return words;
-}
-
-Words formats() {
-    Words words;
-    for (const render::Format& format : render::formats())
-        words.emplace_back(format.name);
-    return words;
+bool is_among(const Words& words, std::string_view typed) {
+    return std::ranges::any_of(words, [&](const auto& word) { return text::same_ignoring_case(word, typed); });
 }
 
 } // namespace
 
-Values values_of(std::string_view name, std::string_view type) {
+bool Values::has(std::string_view typed) const {
+    while (several && typed.contains(',')) {
+        if (!is_among(words, typed.substr(0, typed.find(','))))
+            return false;
+        typed.remove_prefix(typed.find(',') + 1);
+    }
+    return is_among(words, typed);
+}
+
+Values values_of(const DescribedOption& option) {
+    const std::string& name = option.names.back();
+    const std::string& type = option.type;
     if (const Words words = alternatives(type); words.size() > 1)
-        return {.words = words, .optional = name == "--lf-member", .example = words.front()};
+        return {.words = words, .example = words.front()};
     if (name == "--tier")
-        return {.words = ids_of(&Schedule::tiers), .of_schedule = "tiers", .example = "general"};
+        return {.words = ids_of<&Schedule::tiers>(), .example = "general", .of_schedule = "tiers"};
     if (name == "--need")
-        return {.words = ids_of(&Schedule::benefits),
-                .several = true,
+        return {.words = ids_of<&Schedule::benefits>(),
+                .example = "board-seat,logo",
                 .of_schedule = "benefits",
-                .example = "board-seat,logo"};
-    if (type == "FOUNDATION")
+                .several = true};
+    if (type == "FOUNDATION" || name == "foundation")
         return {.words = foundations(), .example = "ptf"};
     if (name == "--schedule" || name == "edition" || name == "before" || name == "after")
-        return {.words = schedules(), .files = true, .example = "ptf-2026-01"};
-    if (name == "foundation")
-        return {.words = foundations(), .example = "cncf"};
+        return {.words = schedules(), .example = "ptf-2026-01", .files = true};
     if (name == "--member-of")
         return {.words = foundations(), .example = "lf"};
     if (name == "--org-type")
-        return {.words = org_types(), .example = "nonprofit"};
+        return {.words = words_of(all_org_types, [](OrgType one) { return name_of(one); }), .example = "nonprofit"};
     if (name == "--format")
-        return {.words = formats(), .example = "json"};
+        return {.words = words_of(render::formats(), &render::Format::name), .example = "json"};
     if (name == "--color")
         return {.words = words_of(color_names), .example = "never"};
     if (name == "shell")

@@ -1,5 +1,7 @@
 #pragma once
-// What may stand for the value of an option or argument: the one list, for completion, hints and the manual.
+// What may be given as the value of an option or argument: the one list, for completion, hints and the manual.
+
+#include "cli/described.h"
 
 #include <array>
 #include <string>
@@ -11,20 +13,20 @@ namespace ptf_fees::cli {
 inline constexpr std::array<std::string_view, 3> color_names{"auto", "always", "never"};
 inline constexpr std::array<std::string_view, 3> shell_names{"bash", "zsh", "fish"};
 
-/// The words that may stand for a value. Where there are none, anything may.
+/// The words that a value may be. Where there are none, anything may.
 struct Values {
     std::vector<std::string> words{}; ///< in the order in which they are shown
-    bool optional = false;            ///< the option may stand alone
-    bool several = false;             ///< several of them, with commas between
-    bool files = false;               ///< a file may stand there
-    bool folders = false;             ///< a folder must stand there
-    std::string_view of_schedule{};   ///< "tiers" or "benefits", where --schedule decides which words there are
     std::string example{};            ///< a value, for a hint
+    std::string_view of_schedule{};   ///< "tiers" or "benefits", where --schedule decides which words there are
+    bool several = false;             ///< several of them, with commas between
+    bool files = false;               ///< it may be a file
+    bool folders = false;             ///< it must be a folder
+
+    /// Whether `typed` is one of the words, or several where that may be.
+    [[nodiscard]] bool has(std::string_view typed) const;
 };
 
-/// The values of what is called `name` ("--tier", or "files" for an argument) and has the type `type` in help: "FILE",
-/// "[FILE]", "DIR", or the words themselves as in "yes|no".
 /// Tiers, benefits, editions and foundations are those of the embedded catalogue.
-[[nodiscard]] Values values_of(std::string_view name, std::string_view type);
+[[nodiscard]] Values values_of(const DescribedOption& option);
 
 } // namespace ptf_fees::cli

@@ -2,7 +2,7 @@
 #include "fuzz/targets.h"
 
 #include "cli/arguments.h"
-#include "cli/command.h"
+#include "cli/parser.h"
 
 #include <algorithm>
 #include <span>
@@ -41,40 +41,17 @@ bool touches_files(std::span<const std::string> words) {
     });
 }
 
-/// The command that the words name, with its options, and how many words its name has.
-std::size_t add_named(cli::Parser& command, cli::Chosen& chosen, std::span<const std::string> words) {
-    std::span<const cli::Command> below = cli::commands();
-    std::size_t depth = 0;
-    for (; depth < words.size(); ++depth) {
-        const auto found = std::ranges::find(below, words[depth], &cli::Command::name);
-        if (found == below.end())
-            break;
-        command = command.add_command(found->name, found->summary);
-        if (found->add_options != nullptr)
-            found->add_options(command, chosen);
-        below = found->below;
-    }
-    return depth;
-}
-
 void check_command(std::span<const std::string> words) {
-    bool version = false;
-    cli::Parser program = cli::program_parser(version);
-    cli::Parser command = program;
+    const cli::Line line = cli::line_of(words);
+    const auto app = cli::new_app();
     cli::Chosen chosen;
-    const auto path = words.first(add_named(command, chosen, words));
-    const auto asked = cli::assign(command, path, words.subspan(path.size()));
+    line.command->add_options(*app, chosen);
+    const auto asked = cli::read_words(*app, line);
     if (!asked) {
         must_be_sentence(asked.error().message);
         return;
     }
-    if (*asked != cli::Asked::answer || touches_files(words))
-        return;
-    if (const auto wrong = program.parse(path)) {
-        must_be_sentence(*wrong);
-        return;
-    }
-    if (!chosen.answer)
+    if (*asked != cli::Asked::answer || touches_files(words) || !chosen.answer)
         return;
     if (const cli::Result result = chosen.answer(); !result)
         must_be_sentence(result.error().message);

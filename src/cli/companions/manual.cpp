@@ -6,6 +6,7 @@
 #include "batch/batch.h"
 #include "batch/columns.h"
 #include "catalogue/codes.h"
+#include "cli/values.h"
 #include "cli/version.h"
 #include "text/words.h"
 
@@ -65,7 +66,7 @@ std::string synopsis(std::span<const DescribedCommand> commands) {
         out += (out.ends_with("SYNOPSIS\n") ? "" : ".br\n") + bold("ptf-fees " + command.words()) + " [" +
                italic("options") + "]";
         for (const DescribedOption& argument : command.arguments)
-            out += " " + italic(argument.type) + (argument.repeatable ? "..." : "");
+            out += " " + italic(argument.type) + (argument.is_repeatable ? "..." : "");
         out += "\n";
     }
     return out;
@@ -92,7 +93,7 @@ std::string names_section() {
     std::string out = section("NAMES");
     out += "The schedules that are built in know these names; an option takes them with small or capital letters.\n";
     const auto add = [&out](std::string_view what, std::string_view option) {
-        out += entry(bold(what), text::listed(values_of(option, "").words) + ".");
+        out += entry(bold(what), text::listed(values_of({.names = {std::string{option}}}).words) + ".");
     };
     add("Tiers", "--tier");
     add("Benefits", "--need");
@@ -219,7 +220,7 @@ void add_examples(std::string& out, std::span<const Command> commands) {
 
 std::string examples() {
     std::string out = section("EXAMPLES");
-    add_examples(out, commands());
+    add_examples(out, program().below);
     return out + entry(bold("ptf-fees quote --tier general --employees 5000 --format json | jq -r '.quotes[0].total'"),
                        "The total alone, for a script.");
 }
