@@ -30,7 +30,7 @@ struct Sample {
         add_option(*app, "-o,--output", file, "FILE", "");
         add_yes_no(*app, "--lf-member", member, "");
         add_option(*app, "--many", many, "MANY", "");
-        add_flag(*app, "--flag", flag, "");
+        add_flag(*app, "-f,--flag", flag, "");
         add_option(*app, "argument", argument, "ARGUMENT", "");
         add_option(*app, "rest", rest, "REST", "");
     }
@@ -72,6 +72,17 @@ TEST_CASE("a value is the next word or stands behind the option") {
         REQUIRE(sample.read(words) == Asked::answer);
         CHECK(sample.file == "x");
     }
+}
+
+TEST_CASE("short options may share a dash") {
+    for (const Words& words : {Words{"-fox"}, Words{"-fo", "x"}, Words{"-ffo", "x"}}) {
+        Sample sample;
+        REQUIRE(sample.read(words) == Asked::answer);
+        CHECK(sample.file == "x");
+        CHECK(sample.flag);
+    }
+    CHECK(code_of({"-fx"}) == "unknown-option");
+    CHECK(code_of({"-fo"}) == "missing-value");
 }
 
 TEST_CASE("a value is taken as it is, whatever it looks like") {

@@ -18,8 +18,8 @@ struct CompletionOptions {
 
 int run(const CompletionOptions& options) {
     if (!options.shell)
-        return deliver(Failure{Exit::could_not_start, "missing-argument", "completion needs the name of a shell",
-                               "write ptf-fees completion bash, or zsh or fish in its place"},
+        return deliver(refusal("missing-argument", "completion needs the name of a shell",
+                               "write ptf-fees completion bash, or zsh or fish in its place"),
                        false);
     const std::string shell = text::lower(*options.shell);
     if (shell == "bash")
@@ -28,8 +28,7 @@ int run(const CompletionOptions& options) {
         return deliver(zsh_completion(described_commands()));
     if (shell == "fish")
         return deliver(fish_completion(described_commands()));
-    return deliver(Failure{Exit::could_not_start, "bad-value", "shell " + text::not_known(*options.shell, shell_names)},
-                   false);
+    return deliver(refusal("bad-value", "shell " + text::not_known(*options.shell, shell_names)), false);
 }
 
 } // namespace

@@ -58,15 +58,7 @@ _ptf_fees() {
     fi
 )";
 
-std::string names_below(const DescribedCommand& command) {
-    std::string all;
-    for (const Command& below : command.below)
-        all += std::string{below.name} + " ";
-    return all;
-}
-
-std::string option_names(const DescribedCommand& command) {
-    std::vector<std::string> names;
+std::string option_names(const DescribedCommand& command, std::vector<std::string> names = {}) {
     for (const DescribedOption& option : command.options)
         names.insert(names.end(), option.names.begin(), option.names.end());
     return joined(names);
@@ -131,12 +123,12 @@ std::string bash_completion(std::span<const DescribedCommand> commands) {
     script += functions;
     script += "    if ((COMP_CWORD == 1)) || [[ $COMP_CWORD == 2 && $command == help ]]; then\n"
               "        _ptf_fees_words '" +
-              names_below(program) + option_names(program) + "'\n        return\n    fi\n";
+              option_names(program, {program.names_below()}) + "'\n        return\n    fi\n";
     for (const DescribedCommand& group : commands.subspan(1))
         if (!group.below.empty())
             script += "    if [[ $command == " + group.words() +
                       " ]]; then\n        if ((COMP_CWORD == 2)); then\n            _ptf_fees_words '" +
-                      names_below(group) + option_names(group) +
+                      option_names(group, {group.names_below()}) +
                       "'\n            return\n        fi\n        command+=\" ${COMP_WORDS[2]}\"\n        depth=2\n    "
                       "fi\n";
     script +=

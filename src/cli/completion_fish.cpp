@@ -93,10 +93,8 @@ std::string fish_completion(std::span<const DescribedCommand> commands) {
     script += "function __ptf_fees_tiers\n    " + std::string{tiers_filter} +
               "\nend\n\nfunction __ptf_fees_benefits\n    " + std::string{benefits_filter} +
               "\nend\n\ncomplete -c ptf-fees -f\n";
-    std::string names;
-    for (const Command& command : commands.front().below)
-        names += " " + std::string{command.name};
-    script += "complete -c ptf-fees -n '__ptf_fees_at help' -a '(__ptf_fees_words" + names + ")'\n";
+    script +=
+        "complete -c ptf-fees -n '__ptf_fees_at help' -a '(__ptf_fees_words " + commands.front().names_below() + ")'\n";
     for (const DescribedCommand& command : commands) {
         script += "\n";
         for (const Command& below : command.below)

@@ -123,10 +123,7 @@ std::string zsh_completion(std::span<const DescribedCommand> commands) {
     script += functions;
     script += "_ptf_fees_tiers() { " + std::string{tiers_filter} + " }\n_ptf_fees_benefits() { " +
               std::string{benefits_filter} + " }\n";
-    std::string names;
-    for (const Command& command : commands.front().below)
-        names += " " + std::string{command.name};
-    script += "\n_ptf-fees-help() {\n    _arguments '1:command:(" + names.substr(1) + ")'\n}\n";
+    script += "\n_ptf-fees-help() {\n    _arguments '1:command:(" + commands.front().names_below() + ")'\n}\n";
     for (const DescribedCommand& command : commands)
         if (!command.below.empty())
             script += function_with_commands(command);

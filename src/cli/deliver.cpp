@@ -83,8 +83,7 @@ std::expected<render::Style, Failure> style_from(const OutputOptions& options) {
 }
 
 Failure failure_of(const render::Unrendered& why) {
-    return why.io_failed ? Failure{Exit::io_failed, "cannot-write", why.message}
-                         : Failure{Exit::could_not_start, "bad-value", why.message};
+    return why.io_failed ? Failure{Exit::io_failed, "cannot-write", why.message} : refusal("bad-value", why.message);
 }
 
 int report_write(const std::expected<void, platform::SystemError>& written, bool json_errors) {
@@ -198,11 +197,11 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
     if (options.file)
         if (const auto fault =
                 text::ending_fault(*options.file, (*format)->name, ".txt, .json, .csv, .md, .html or .xlsx"))
-            return deliver(Failure{Exit::could_not_start, "bad-value", *fault}, json_errors);
+            return deliver(refusal("bad-value", *fault), json_errors);
     if (!(*format)->is_text && !options.file && platform::is_terminal(platform::standard_output))
-        return deliver(Failure{Exit::could_not_start, "bad-value",
-                               std::string{(*format)->name} + " is not text for a terminal: name a file with -o"},
-                       json_errors);
+        return deliver(
+            refusal("bad-value", std::string{(*format)->name} + " is not text for a terminal: name a file with -o"),
+            json_errors);
     const auto answer = (*format)->render(outcome.reply, *style);
     if (!answer)
         return deliver(failure_of(answer.error()), json_errors);

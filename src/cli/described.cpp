@@ -41,6 +41,13 @@ std::string DescribedCommand::words() const {
     return joined(path);
 }
 
+std::string DescribedCommand::names_below() const {
+    std::vector<std::string> names;
+    for (const Command& command : below)
+        names.emplace_back(command.name);
+    return joined(names);
+}
+
 std::string joined(std::span<const std::string> words) {
     std::string all;
     for (const std::string& word : words)

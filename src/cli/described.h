@@ -29,7 +29,8 @@ struct DescribedCommand {
     std::vector<DescribedOption> options{};
     std::vector<DescribedOption> arguments{};
 
-    [[nodiscard]] std::string words() const; ///< "schedule show"
+    [[nodiscard]] std::string words() const;       ///< "schedule show"
+    [[nodiscard]] std::string names_below() const; ///< "list show check diff"
 };
 
 /// The words with blanks between them.

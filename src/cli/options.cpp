@@ -55,9 +55,9 @@ void add_quiet(CLI::App& app, bool& quiet) {
 
 Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed) {
     NotChosen refused = ptf_fees::unknown_foundation(catalogue, typed, option);
-    return {Exit::could_not_start, "unknown-foundation", std::move(refused.message),
-            typed.contains(',') ? "name one at a time: one --member-of for each foundation"
-                                : std::move(refused.remedy)};
+    return refusal("unknown-foundation", std::move(refused.message),
+                   typed.contains(',') ? "name one at a time: one --member-of for each foundation"
+                                       : std::move(refused.remedy));
 }
 
 std::expected<Memberships, Failure> memberships_from(const OrganizationOptions& options, const Catalogue& catalogue) {

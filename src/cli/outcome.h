@@ -44,8 +44,12 @@ struct Failure {
 using Result = std::expected<Outcome, Failure>;
 
 /// A failure with exit code 2.
+[[nodiscard]] inline Failure refusal(std::string code, std::string message, std::string hint = {}) {
+    return {Exit::could_not_start, std::move(code), std::move(message), std::move(hint)};
+}
+
 [[nodiscard]] inline std::unexpected<Failure> refuse(std::string code, std::string message, std::string hint = {}) {
-    return std::unexpected(Failure{Exit::could_not_start, std::move(code), std::move(message), std::move(hint)});
+    return std::unexpected(refusal(std::move(code), std::move(message), std::move(hint)));
 }
 
 } // namespace ptf_fees::cli

@@ -4,6 +4,7 @@
 
 #include "cli/arguments.h"
 #include "cli/refusals.h"
+#include "text/names.h"
 
 #include <CLI/CLI.hpp>
 
@@ -76,21 +77,29 @@ DescribedOption described(const CLI::Option& option) {
 
 /// What is wrong with the words that CLI11 gave to an option or argument.
 std::optional<Failure> fault_of(const CLI::App& app, const CLI::Option& option, const Line& line) {
-    const bool takes_value = option.get_items_expected_max() > 0;
+    const std::string name = option.get_name();
     for (const std::string& given : option.results()) {
-        if (!takes_value && is_marked(given))
-            return value_for_flag(described(option), unmarked(given));
+        const std::string typed = unmarked(given);
         if (is_dashed(given) && option.get_positional())
-            return unknown_option(line, unmarked(given));
+            return unknown_option(line, typed);
         if (is_dashed(given) && (given[1] == '-' || option_called(app, given) != nullptr))
-            return missing_value(described(option), option.get_name(), unmarked(given));
-        if (takes_value && given.size() == 1 && is_marked(given))
-            return empty_value(described(option));
+            return refusal("missing-value", name + " needs a value, and " + text::quoted(typed) + " follows it",
+                           usage(described(option), name));
+        if (is_marked(given) && option.get_items_expected_max() == 0)
+            return refusal("unexpected-value",
+                           name + " takes no value, and " + text::quoted("=" + typed) + " follows it",
+                           "write " + name + " alone");
+        if (is_marked(given) && typed.empty() && option.get_positional())
+            return refusal("missing-value", "the argument " + option.get_type_name() + " is empty");
+        if (is_marked(given) && typed.empty())
+            return refusal("missing-value", "the value of " + name + " is empty",
+                           usage(described(option), name) + ", or leave it out");
         if (given.starts_with('='))
-            return equals_after_short(described(option), given.substr(1));
+            return refusal("bad-value", text::quoted("-o" + given) + " is not clear: a short option takes no '='",
+                           "write -o " + given.substr(1) + " or " + name + given);
     }
     if (option.count() > 1 && option.get_items_expected_max() == 1)
-        return repeated_option(option.get_name(), unmarked(option.results()[0]), unmarked(option.results()[1]));
+        return repeated_option(name, unmarked(option.results()[0]), unmarked(option.results()[1]));
     return std::nullopt;
 }
 
@@ -103,7 +112,7 @@ std::optional<Failure> fault_of(const CLI::App& app, const Line& line, const std
         if (!is_marked(word) && (word != "--" || wants_command))
             return unknown_option(line, unmarked(word));
     for (const CLI::Option* option : app.get_options())
-        if (auto fault = fault_of(app, *option, line))
+        if (auto fault = option->empty() ? std::nullopt : fault_of(app, *option, line))
             return fault;
     for (const std::string& word : app.remaining())
         if (is_marked(word))
@@ -111,8 +120,15 @@ std::optional<Failure> fault_of(const CLI::App& app, const Line& line, const std
     if (thrown.empty())
         return std::nullopt;
     if (const CLI::Option* option = option_called(app, last))
-        return missing_value(described(*option), last, "");
-    return Failure{Exit::could_not_start, "bad-value", unmarked(thrown)};
+        return refusal("missing-value", last + " needs a value", usage(described(*option), last));
+    return refusal("bad-value", unmarked(thrown));
+}
+
+CLI::Option* declared(CLI::App& app, std::string_view names, std::optional<std::string>& target, std::string_view type,
+                      std::string_view description) {
+    const auto store = [&target](const std::string& given) { target = unmarked(given); };
+    return app.add_option_function<std::string>(std::string{names}, store, std::string{description})
+        ->type_name(std::string{type});
 }
 
 std::span<const std::string> words_before(std::string_view end, std::span<const std::string> words) {
@@ -127,9 +143,7 @@ std::shared_ptr<CLI::App> new_app() {
 
 void add_option(CLI::App& app, std::string_view names, std::optional<std::string>& target, std::string_view type,
                 std::string_view description) {
-    const auto store = [&target](const std::string& given) { target = unmarked(given); };
-    app.add_option_function<std::string>(std::string{names}, store, std::string{description})
-        ->type_name(std::string{type});
+    declared(app, names, target, type, description);
 }
 
 void add_option(CLI::App& app, std::string_view names, std::vector<std::string>& target, std::string_view type,
@@ -144,8 +158,7 @@ void add_option(CLI::App& app, std::string_view names, std::vector<std::string>&
 
 void add_yes_no(CLI::App& app, std::string_view name, std::optional<std::string>& target,
                 std::string_view description) {
-    add_option(app, name, target, "yes|no", description);
-    app.get_option(std::string{name})->expected(0, 1)->default_str("yes");
+    declared(app, name, target, "yes|no", description)->expected(0, 1)->default_str("yes");
 }
 
 void add_flag(CLI::App& app, std::string_view names, bool& target, std::string_view description) {

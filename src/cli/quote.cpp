@@ -72,12 +72,12 @@ std::optional<Failure> same_foundation(std::span<const TierRef> tiers) {
             const std::string first{tiers[j].tier->id};
             const std::string second{tiers[i].tier->id};
             const std::string foundation{tiers[i].schedule->foundation};
-            return refuse("bad-value",
-                          first == second ? "--tier names " + foundation + "/" + first + " twice"
-                                          : "--tier names two tiers of " + foundation + ", " + first + " and " + second,
-                          first == second ? "leave one of the two out"
-                                          : "leave one of the two out; without --tier all tiers are shown side by side")
-                .error();
+            return refusal(
+                "bad-value",
+                first == second ? "--tier names " + foundation + "/" + first + " twice"
+                                : "--tier names two tiers of " + foundation + ", " + first + " and " + second,
+                first == second ? "leave one of the two out"
+                                : "leave one of the two out; without --tier all tiers are shown side by side");
         }
     return std::nullopt;
 }

@@ -113,16 +113,6 @@ std::string place_of(const DescribedCommand& command, const std::string& word) {
     return option == nullptr ? "" : syntax_of(*option);
 }
 
-/// "write --tier ID, such as --tier general".
-std::string usage(const DescribedOption& option, const std::string& name) {
-    const std::string example = values_of(option).example;
-    return "write " + name + " " + option.type + (example.empty() ? "" : ", such as " + name + " " + example);
-}
-
-Failure refusal(std::string code, std::string message, std::string hint = {}) {
-    return {Exit::could_not_start, std::move(code), std::move(message), std::move(hint)};
-}
-
 std::string hint_for_unknown_command(const Line& line, const std::string& typed) {
     const std::string first_word = typed.substr(0, typed.find(' '));
     if (first_word != typed && is_command(first_word))
@@ -210,34 +200,14 @@ Failure unexpected_argument(const Line& line, const std::string& typed) {
                    hint.empty() ? called(line.path, " --help") + " shows what it takes" : hint);
 }
 
-Failure missing_value(const DescribedOption& option, const std::string& name, const std::string& next) {
-    return refusal("missing-value",
-                   name + " needs a value" + (next.empty() ? "" : ", and " + text::quoted(next) + " follows it"),
-                   usage(option, name));
-}
-
-Failure empty_value(const DescribedOption& option) {
-    const std::string& name = option.names.back();
-    if (option.is_argument)
-        return refusal("missing-value", "the argument " + option.type + " is empty");
-    return refusal("missing-value", "the value of " + name + " is empty", usage(option, name) + ", or leave it out");
-}
-
 Failure repeated_option(const std::string& name, const std::string& first, const std::string& second) {
     return refusal("repeated-option", name + " is given twice: " + text::quoted(first) + " and " + text::quoted(second),
                    "leave one of them out");
 }
 
-Failure value_for_flag(const DescribedOption& option, const std::string& value) {
-    const std::string& name = option.names.back();
-    return refusal("unexpected-value", name + " takes no value, and " + text::quoted("=" + value) + " follows it",
-                   "write " + name + " alone");
-}
-
-Failure equals_after_short(const DescribedOption& option, const std::string& value) {
-    const std::string& name = option.names.front();
-    return refusal("bad-value", text::quoted(name + "=" + value) + " is not clear: a short option takes no '='",
-                   "write " + name + " " + value + " or " + option.names.back() + "=" + value);
+std::string usage(const DescribedOption& option, const std::string& name) {
+    const std::string example = values_of(option).example;
+    return "write " + name + " " + option.type + (example.empty() ? "" : ", such as " + name + " " + example);
 }
 
 } // namespace ptf_fees::cli

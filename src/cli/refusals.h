@@ -10,13 +10,9 @@ namespace ptf_fees::cli {
 [[nodiscard]] Failure unknown_option(const Line& line, const std::string& typed);
 [[nodiscard]] Failure unknown_command(const Line& line, const std::string& typed);
 [[nodiscard]] Failure unexpected_argument(const Line& line, const std::string& typed);
-
-/// `name` is that of the option as it was typed, `next` the word after it; empty at the end of the line.
-[[nodiscard]] Failure missing_value(const DescribedOption& option, const std::string& name, const std::string& next);
-[[nodiscard]] Failure empty_value(const DescribedOption& option);
 [[nodiscard]] Failure repeated_option(const std::string& name, const std::string& first, const std::string& second);
-[[nodiscard]] Failure value_for_flag(const DescribedOption& option, const std::string& value);
-/// "-o=FILE".
-[[nodiscard]] Failure equals_after_short(const DescribedOption& option, const std::string& value);
+
+/// "write --tier ID, such as --tier general": `name` is the one of its names that was typed.
+[[nodiscard]] std::string usage(const DescribedOption& option, const std::string& name);
 
 } // namespace ptf_fees::cli

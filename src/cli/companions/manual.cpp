@@ -11,6 +11,8 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace ptf_fees::cli {
 namespace {
@@ -102,39 +104,30 @@ std::string names_section() {
     return out;
 }
 
-/// What each column of a roster holds; a name that its table lacks is an empty entry, which the tests refuse.
-std::string_view meaning_of_used(std::string_view column) {
-    if (column == "tier")
-        return "The tier, by its id or name; --tier where the column is absent or the cell empty.";
-    if (column == "employees")
-        return "Consolidated employees: a whole number in digits, or a range (501-1000, 10001+).";
-    if (column == "revenue")
-        return "Annual revenue in whole currency units, or a range, where a fee depends on it.";
-    if (column == "org_type")
-        return "company, nonprofit, academic, government or individual; --org-type where it is absent or empty, else "
-               "company.";
-    return column == "lf_member"
-               ? "yes, no, true, false, 1 or 0: already a member of the Linux Foundation; --lf-member "
-                 "where it is absent or empty, else no."
-               : "";
-}
-
-std::string_view meaning_of_added(std::string_view column) {
-    if (column == "status")
-        return "One of the statuses below.";
-    if (column == "membership_fee")
-        return "The tier's own fee; this and the other amounts are empty where the row is not quoted.";
-    if (column == "prerequisite_fee")
-        return "The memberships that must be held too; 0.00 where nothing more is due.";
-    if (column == "total_fee")
-        return "The sum of the two.";
-    if (column == "currency")
-        return "Of the amounts, as three letters.";
-    if (column == "band")
-        return "The band of the tier's own fee in words; empty where it has none.";
-    if (column == "schedule")
-        return "The edition that was asked.";
-    return column == "error" ? "Why the row is not quoted, in one sentence." : "";
+/// What the columns of a roster hold, those that are read and those that are added; a name that is missing here is an
+/// empty entry, which the tests refuse.
+std::string_view meaning_of(std::string_view column) {
+    using Meaning = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array meanings{
+        Meaning{"tier", "The tier, by its id or name; --tier where the column is absent or the cell empty."},
+        Meaning{"employees", "Consolidated employees: a whole number in digits, or a range (501-1000, 10001+)."},
+        Meaning{"revenue", "Annual revenue in whole currency units, or a range, where a fee depends on it."},
+        Meaning{"org_type", "company, nonprofit, academic, government or individual; --org-type where it is absent or "
+                            "empty, else company."},
+        Meaning{"lf_member", "yes, no, true, false, 1 or 0: already a member of the Linux Foundation; --lf-member "
+                             "where it is absent or empty, else no."},
+        Meaning{"status", "One of the statuses below."},
+        Meaning{"membership_fee",
+                "The tier's own fee; this and the other amounts are empty where the row is not quoted."},
+        Meaning{"prerequisite_fee", "The memberships that must be held too; 0.00 where nothing more is due."},
+        Meaning{"total_fee", "The sum of the two."},
+        Meaning{"currency", "Of the amounts, as three letters."},
+        Meaning{"band", "The band of the tier's own fee in words; empty where it has none."},
+        Meaning{"schedule", "The edition that was asked."},
+        Meaning{"error", "Why the row is not quoted, in one sentence."},
+    };
+    const auto found = std::ranges::find(meanings, column, &Meaning::first);
+    return found == meanings.end() ? "" : found->second;
 }
 
 std::string_view meaning_of(Status status) {
@@ -165,10 +158,10 @@ std::string rosters() {
              "the same. --map names others. All other columns pass through untouched.") +
         "\n";
     for (const std::string_view column : batch::used_columns())
-        out += entry(bold(column), meaning_of_used(column));
+        out += entry(bold(column), meaning_of(column));
     out += ".PP\nIt adds these after them:\n";
     for (const std::string_view column : batch::added_columns)
-        out += entry(bold(column), meaning_of_added(column));
+        out += entry(bold(column), meaning_of(column));
     out += ".PP\nA status is one of these:\n";
     for (const Status status : all_statuses)
         out += entry(bold(name_of(status)), meaning_of(status));
