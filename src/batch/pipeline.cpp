@@ -15,7 +15,7 @@ namespace ptf_fees::batch {
 std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
     window_ = std::vector<Place>(threads == 1 ? 1 : 2 * std::size_t{threads});
     {
-        std::vector<std::jthread> others = start_others(threads - 1);
+        const std::vector<std::future<void>> others = start_others(threads - 1); // waits for them at its end
         work();
     }
     if (failure_)
@@ -23,12 +23,12 @@ std::expected<Run, platform::SystemError> Pipeline::run(unsigned threads) {
     return Run{std::move(*tally_), seen_, false, results_.bad_rows()};
 }
 
-std::vector<std::jthread> Pipeline::start_others(unsigned count) {
-    std::vector<std::jthread> others;
+std::vector<std::future<void>> Pipeline::start_others(unsigned count) {
+    std::vector<std::future<void>> others;
     const platform::SignalsHeld held; // signals are for the first thread
     try {
         while (others.size() < count)
-            others.emplace_back([this] { work(); });
+            others.push_back(std::async(std::launch::async, [this] { work(); }));
     } catch (const std::system_error&) {
         return others; // there is no room for more: fewer do the same work
     }

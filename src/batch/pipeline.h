@@ -7,9 +7,9 @@
 #include <condition_variable>
 #include <cstdint>
 #include <expected>
+#include <future>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -40,7 +40,7 @@ private:
         bool filled = false;
     };
 
-    [[nodiscard]] std::vector<std::jthread> start_others(unsigned count);
+    [[nodiscard]] std::vector<std::future<void>> start_others(unsigned count);
     void work() noexcept;
     template <typename Rows>
     void work_with(Rows rows);
