@@ -6,6 +6,7 @@ must be among the deliberate differences, each with its reason; one that is not,
 any more, fails the test.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import sys
@@ -39,18 +40,20 @@ def report(name, cases):
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    program = Program(sys.argv[1])
     corpora = pathlib.Path(os.environ.get("PTF_FEES_CORPORA", SOURCE / ".." / "shared" / "corpora")).resolve()
     if not corpora.is_dir():
         print(f"skipped: {corpora} is not there")
         sys.exit(77)
-    failures = 0
-    for name, (folder, cases) in SUITES.items():
-        if not (corpora / folder).is_dir():
-            print(f"{name}: FAILS: {corpora / folder} is not there")
-            failures += 1
-            continue
-        failures += report(name, list(cases(program, corpora / folder)))
+    missing = [folder for folder, _ in SUITES.values() if not (corpora / folder).is_dir()]
+    if missing:
+        sys.exit(f"FAILS: {corpora} has no {', '.join(missing)}")
+
+    def all_of(folder, cases):
+        return list(cases(Program(sys.argv[1]), corpora / folder))
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = {name: pool.submit(all_of, *suite) for name, suite in SUITES.items()}
+        failures = sum(report(name, run.result()) for name, run in runs.items())
     sys.exit(1 if failures else 0)
 
 
