@@ -20,22 +20,6 @@ bool is_ascii(char byte) {
     return static_cast<unsigned char>(byte) < 0x80U;
 }
 
-Place place_of(std::string_view text, std::size_t offset) {
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
-        offset -= 3; // the mark itself is never refused
-    }
-    Place place{.line = 1, .column = 1};
-    for (const char byte : text.substr(0, offset)) {
-        if (byte == '\n') {
-            place = {.line = place.line + 1, .column = 1};
-        } else if (!text::continues_character(byte)) {
-            ++place.column;
-        }
-    }
-    return place;
-}
-
 /// One pass over the text.
 class Scan {
 public:
@@ -43,11 +27,9 @@ public:
 
     bool run() {
         at_ = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-        while (at_ < text_.size()) {
-            if (!step(text_[at_])) {
+        while (at_ < text_.size())
+            if (!step(text_[at_]))
                 return false;
-            }
-        }
         return true;
     }
 
@@ -139,27 +121,23 @@ private:
         const std::string fence(3, quote);
         if (text_.substr(at_).starts_with(fence)) {
             at_ += 3;
-            while (at_ < text_.size() && !text_.substr(at_).starts_with(fence)) {
+            while (at_ < text_.size() && !text_.substr(at_).starts_with(fence))
                 at_ += quote == '"' && text_[at_] == '\\' ? 2 : 1;
-            }
             at_ = std::min(at_ + 3, text_.size());
             // Up to two quotes before the closing three belong to the text.
-            for (int extra = 0; extra < 2 && at_ < text_.size() && text_[at_] == quote; ++extra) {
+            for (int extra = 0; extra < 2 && at_ < text_.size() && text_[at_] == quote; ++extra)
                 ++at_;
-            }
             return;
         }
         ++at_;
-        while (at_ < text_.size() && text_[at_] != quote && text_[at_] != '\n') {
+        while (at_ < text_.size() && text_[at_] != quote && text_[at_] != '\n')
             at_ += quote == '"' && text_[at_] == '\\' && at_ + 1 < text_.size() && text_[at_ + 1] != '\n' ? 2 : 1;
-        }
-        if (at_ < text_.size() && text_[at_] == quote) {
+        if (at_ < text_.size() && text_[at_] == quote)
             ++at_;
-        }
     }
 
     bool refuse(const std::string& what, std::string remedy) {
-        report_->add(Code::unsafe_toml, place_of(text_, at_), "this is not parsed: " + what, std::move(remedy));
+        report_->add(Code::unsafe_toml, report_->place_of(at_), "this is not parsed: " + what, std::move(remedy));
         return false;
     }
 
@@ -184,12 +162,12 @@ bool fit_to_parse(std::string_view text, Report& report) {
         return false;
     }
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-        report.add(Code::not_utf8, place_of(text, nul), "the file holds a NUL byte, so it is not a text",
+        report.add(Code::not_utf8, report.place_of(nul), "the file holds a NUL byte, so it is not a text",
                    "if it is UTF-16, convert it: iconv -f UTF-16 -t UTF-8");
         return false;
     }
     if (const auto bad = text::utf8_beginning(text); bad < text.size()) {
-        report.add(Code::not_utf8, place_of(text, bad), "the file is not UTF-8 from here on",
+        report.add(Code::not_utf8, report.place_of(bad), "the file is not UTF-8 from here on",
                    "convert it, for example from Latin-1: iconv -f LATIN1 -t UTF-8");
         return false;
     }

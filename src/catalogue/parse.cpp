@@ -43,21 +43,23 @@ Explained explained(std::string_view description) {
     return {"this is not TOML: " + text::printable(description) + where, remedy};
 }
 
-/// `line` up to (not including) the character `column`.
-std::string_view line_before(std::string_view text, Place place) {
-    for (std::size_t line = 1; line < place.line; ++line)
-        text.remove_prefix(text.find('\n') + 1); // by nothing where there is none
-    std::size_t column = 0;
-    const auto end = std::ranges::find_if(
-        text, [&](char byte) { return !text::continues_character(byte) && ++column == place.column; });
-    return {text.begin(), end};
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count(text, false, text::continues_character));
 }
 
-/// toml++ reports a key that is written twice at its value. This is the place of the key: before the '=' the last run
+/// `line` up to (not including) the character `column`.
+std::string_view line_before(std::string_view line, std::size_t column) {
+    std::size_t seen = 0;
+    const auto end =
+        std::ranges::find_if(line, [&](char byte) { return !text::continues_character(byte) && ++seen == column; });
+    return {line.begin(), end};
+}
+
+/// toml++ reports a key that is written twice at its value. This is the column of the key: before the '=' the last run
 /// of what a key may be made of.
-Place place_of_key(std::string_view text, Place value) {
+std::size_t column_of_key(std::string_view line, std::size_t value) {
     constexpr std::string_view blanks = " \t";
-    std::string_view before = line_before(text, value);
+    std::string_view before = line_before(line, value);
     before = before.substr(0, before.find_last_not_of(blanks) + 1);
     if (!before.ends_with('='))
         return value;
@@ -67,16 +69,7 @@ Place place_of_key(std::string_view text, Place value) {
     const auto opening =
         quoted ? before.substr(0, before.size() - 1).find_last_of(before.back()) : std::string_view::npos;
     const auto separator = quoted ? opening - 1 : before.find_last_of(" \t{,=");
-    const auto begin = separator == std::string_view::npos ? 0 : separator + 1;
-    const auto characters = std::ranges::count(before.substr(0, begin), false, text::continues_character);
-    return {.line = value.line, .column = static_cast<std::size_t>(characters) + 1};
-}
-
-/// The line with that number, from 1, without its end.
-std::string_view line_of(std::string_view text, std::size_t number) {
-    for (std::size_t line = 1; line < number; ++line)
-        text.remove_prefix(text.find('\n') + 1);
-    return text.substr(0, text.find_first_of("\r\n"));
+    return characters(before.substr(0, separator == std::string_view::npos ? 0 : separator + 1)) + 1;
 }
 
 /// How many digits `text` begins with.
@@ -108,21 +101,22 @@ std::string_view number_with_commas(std::string_view line) {
 }
 
 /// Adds what is wrong at `place`, where the parser stopped.
-void report_syntax(std::string_view text, Place place, std::string_view description, Report& report) {
-    const std::string_view line = line_of(text, place.line);
+void report_syntax(Place place, std::string_view description, Report& report) {
+    std::string_view line = report.line(place.line);
+    line = line.substr(0, line.find('\r')); // alone, it ends no line
     if (const std::string_view number = number_with_commas(line); !number.empty()) {
         std::string written{number};
         std::ranges::replace(written, ',', '_');
-        const auto before = std::string_view{line.begin(), number.begin()};
-        place.column = static_cast<std::size_t>(std::ranges::count(before, false, text::continues_character)) + 1;
+        place.column = characters({line.begin(), number.begin()}) + 1;
         report.add(Code::not_toml, place, "the number " + std::string{number} + " has a comma, which ends a TOML value",
                    "write " + written + ", with underscores or nothing between the digits");
         return;
     }
     Explained words = explained(description);
     if (words.message.starts_with("a key is written twice"))
-        place = place_of_key(text, place);
-    if (description.find("inline table") != std::string_view::npos && line_before(text, place).size() >= line.size())
+        place.column = column_of_key(line, place.column);
+    if (description.find("inline table") != std::string_view::npos &&
+        line_before(line, place.column).size() == line.size())
         words = {"a line break inside { }, which TOML does not allow",
                  "write what is between { and } on one line; only a list in [ ] may go over several"};
     report.add(Code::not_toml, place, std::move(words.message), std::move(words.remedy));
@@ -140,7 +134,7 @@ std::optional<toml::table> parse_toml(std::string_view text, Report& report) {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
         const auto& begin = error.source().begin;
-        report_syntax(text, {.line = begin.line, .column = begin.column}, error.description(), report);
+        report_syntax({.line = begin.line, .column = begin.column}, error.description(), report);
         return std::nullopt;
     }
 }

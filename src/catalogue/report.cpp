@@ -3,6 +3,7 @@
 
 #include "catalogue/report.h"
 
+#include "text/utf8.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -23,9 +24,8 @@ bool stands_before(const Finding& a, const Finding& b) {
 
 Report::Report(std::string file, std::string_view text) : file_{std::move(file)}, text_{text} {
     line_starts_.push_back(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
         line_starts_.push_back(end + 1);
-    }
 }
 
 void Report::add(Code code, Place place, std::string message, std::string remedy) {
@@ -33,9 +33,8 @@ void Report::add(Code code, Place place, std::string message, std::string remedy
     const bool error = entry.severity == Severity::error;
     ++(error ? errors_ : warnings_);
     auto& findings = error ? error_findings_ : warning_findings_;
-    if (findings.size() >= most_findings) {
+    if (findings.size() >= most_findings)
         return;
-    }
     findings.push_back({.file = file_,
                         .line = place.line,
                         .column = place.column,
@@ -52,9 +51,9 @@ std::vector<Finding> Report::take() {
     std::move(warning_findings_.begin(), warning_findings_.begin() + static_cast<std::ptrdiff_t>(room),
               std::back_inserter(all));
     std::stable_sort(all.begin(), all.end(), stands_before);
-    for (Finding& finding : all) {
-        finding.source_line = line_text(finding.line);
-    }
+    for (Finding& finding : all)
+        if (const std::string_view source = line(finding.line); source.size() <= longest_source_line)
+            finding.source_line = source;
     if (const auto left_out = errors_ + warnings_ - all.size(); left_out > 0) {
         const CodeEntry& entry = entry_of(Code::more_findings);
         all.push_back(
@@ -71,19 +70,20 @@ std::vector<Finding> Report::take() {
     return all;
 }
 
-std::string Report::line_text(std::size_t line) const {
-    if (line == 0 || line > line_starts_.size()) {
+Place Report::place_of(std::size_t offset) const {
+    const auto line = std::ranges::upper_bound(line_starts_, offset) - line_starts_.begin();
+    const std::size_t start = line_starts_[static_cast<std::size_t>(line) - 1];
+    const auto before = std::ranges::count(text_.substr(start, offset - start), false, text::continues_character);
+    return {.line = static_cast<std::size_t>(line), .column = static_cast<std::size_t>(before) + 1};
+}
+
+std::string_view Report::line(std::size_t number) const {
+    if (number == 0 || number > line_starts_.size())
         return {};
-    }
-    const std::size_t begin = line_starts_[line - 1];
-    std::size_t end = line < line_starts_.size() ? line_starts_[line] - 1 : text_.size();
-    if (end > begin && text_[end - 1] == '\r') {
-        --end;
-    }
-    if (end - begin > longest_source_line) {
-        return {};
-    }
-    return std::string{text_.substr(begin, end - begin)};
+    const std::size_t begin = line_starts_[number - 1];
+    const std::size_t end = number < line_starts_.size() ? line_starts_[number] - 1 : text_.size();
+    const std::string_view line = text_.substr(begin, end - begin);
+    return line.substr(0, line.size() - (line.ends_with('\r') ? 1 : 0));
 }
 
 } // namespace ptf_fees::catalogue

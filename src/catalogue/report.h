@@ -30,12 +30,16 @@ public:
     /// Whether further errors are only counted.
     [[nodiscard]] bool is_full() const noexcept { return errors_ >= most_findings; }
 
+    /// The place of that byte of the text, which is not in a byte order mark.
+    [[nodiscard]] Place place_of(std::size_t offset) const;
+
+    /// The line with that number, without its end; empty where there is none.
+    [[nodiscard]] std::string_view line(std::size_t number) const;
+
     /// The findings ordered by line and column, with their source lines. Call once, at the end.
     [[nodiscard]] std::vector<Finding> take();
 
 private:
-    [[nodiscard]] std::string line_text(std::size_t line) const;
-
     std::string file_;
     std::string_view text_;
     std::vector<std::size_t> line_starts_;
