@@ -19,6 +19,21 @@ public:
     /// A catalogue over `schedules`, whose strings and arrays `storage` keeps alive (null: static storage).
     explicit Catalogue(const std::vector<const Schedule*>& schedules, std::shared_ptr<const void> storage = nullptr);
 
+    /// What chooses an edition, and where the rest of it is.
+    struct Entry {
+        std::string_view id;
+        std::string_view foundation;
+        Date effective;
+        bool is_default;
+        const Schedule* schedule;  ///< nullptr: `make` returns it
+        const Schedule& (*make)(); ///< the same at each call, from any thread
+        [[nodiscard]] const Schedule* get() const { return schedule != nullptr ? schedule : &make(); }
+    };
+    [[nodiscard]] static Entry entry_of(const Schedule* schedule);
+
+    /// What chooses each edition, in the order of `schedules`. Unpacks none. Valid until the catalogue changes.
+    [[nodiscard]] std::span<const Entry> entries() const noexcept { return entries_; }
+
     /// All editions, ordered by foundation, then by effective day.
     [[nodiscard]] std::vector<const Schedule*> schedules() const;
 
@@ -49,20 +64,9 @@ public:
     [[nodiscard]] Catalogue with(const Schedule& added, std::shared_ptr<const void> storage) const;
 
 private:
-    /// What chooses an edition, and where the rest of it is.
-    struct Entry {
-        std::string_view id;
-        std::string_view foundation;
-        Date effective;
-        bool is_default;
-        const Schedule* schedule;  ///< nullptr: `make` returns it
-        const Schedule& (*make)(); ///< the same at each call, from any thread
-        [[nodiscard]] const Schedule* get() const { return schedule != nullptr ? schedule : &make(); }
-    };
     friend const Catalogue& embedded_catalogue();
 
     static Catalogue of_entries(std::vector<Entry> entries);
-    static Entry entry_of(const Schedule* schedule);
     [[nodiscard]] std::span<const Entry> editions_of(std::string_view foundation) const noexcept;
 
     std::vector<Entry> entries_; ///< ordered as `schedules` is

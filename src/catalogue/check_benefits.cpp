@@ -67,11 +67,11 @@ void check_benefit(const Schedule& schedule, const Benefit& benefit, Place place
 
 } // namespace
 
-void check_benefits(LoadedFile& file) {
-    for (std::size_t i = 0; i < file.schedule->benefits.size(); ++i) {
-        const Place place = file.draft.benefits[i].tiers;
-        check_benefit(*file.schedule, file.schedule->benefits[i], place, file.report);
-        check_quantities(*file.schedule, file.schedule->benefits[i], place, file.report);
+void check_benefits(const Schedule& schedule, Reading& reading) {
+    for (const Benefit& benefit : schedule.benefits) {
+        const Place place = reading.places.of(&benefit.grants);
+        check_benefit(schedule, benefit, place, reading.report);
+        check_quantities(schedule, benefit, place, reading.report);
     }
 }
 

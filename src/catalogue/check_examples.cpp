@@ -16,10 +16,8 @@ std::string total_words(const Price& price, std::string_view currency) {
 
 } // namespace
 
-void check_examples(LoadedFile& file, const Catalogue& catalogue) {
-    const Schedule& schedule = *file.schedule;
-    for (std::size_t i = 0; i < schedule.examples.size(); ++i) {
-        const Example& example = schedule.examples[i];
+void check_examples(const Schedule& schedule, Reading& reading, const Catalogue& catalogue) {
+    for (const Example& example : schedule.examples) {
         const Memberships held = example.lf_member ? Memberships{std::string{linux_foundation_id}} : Memberships{};
         const auto tier = resolve(catalogue, schedule, schedule.tiers[example.tier], held);
         if (!tier)
@@ -27,10 +25,10 @@ void check_examples(LoadedFile& file, const Catalogue& catalogue) {
         const Price computed = price(*tier, example.organization);
         if (computed.total == example.total)
             continue;
-        file.report.add(Code::example_differs, file.draft.examples[i].total->place,
-                        "the source prints " + text::for_people(example.total, schedule.currency) +
-                            " and this schedule gives " + total_words(computed, schedule.currency),
-                        "compare fees, requirements and the example with the source");
+        reading.add(Code::example_differs, &example.total,
+                    "the source prints " + text::for_people(example.total, schedule.currency) +
+                        " and this schedule gives " + total_words(computed, schedule.currency),
+                    "compare fees, requirements and the example with the source");
     }
 }
 

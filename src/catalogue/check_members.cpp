@@ -7,7 +7,6 @@
 #include "text/words.h"
 
 #include <algorithm>
-#include <set>
 
 namespace ptf_fees::catalogue {
 
@@ -15,113 +14,92 @@ namespace {
 
 class MembersChecker {
 public:
-    MembersChecker(const MembersDraft& draft, const Catalogue& catalogue, Report& report)
-        : draft_{draft}, catalogue_{catalogue}, report_{report} {}
+    MembersChecker(const MemberList& list, Reading& reading, const Catalogue& catalogue)
+        : list_{list}, reading_{reading}, catalogue_{catalogue} {}
 
     void check() {
-        check_unique();
         check_foundation();
-        if (draft_.complete_from && draft_.verified)
-            check_order(*draft_.complete_from, "complete_from", *draft_.verified, "verified", false);
-        for (const MemberDraft& member : draft_.members) {
+        if (list_.complete_from)
+            check_order(list_.complete_from, "complete_from", &list_.verified, list_.verified, "verified", false);
+        Taken names{"member", reading_};
+        for (std::size_t i = 0; i < list_.members.size(); ++i) {
+            const Member& member = list_.members[i];
+            names.take(&member.name, i);
+            for (const std::string_view& spelling : member.also)
+                names.take(&spelling, i);
             check_days(member);
-            for (const HoldingDraft& holding : member.held)
+            for (const Holding& holding : member.held)
                 check_holding(holding);
         }
-        for (const SourceDraft& source : draft_.sources)
-            if (source.id && source.source.proves.empty() && !used_sources_.contains(source.id->value))
-                report_.add(Code::unused_source, source.id->place,
-                            "nothing names the source " + text::quoted(source.id->value),
-                            "name it beside the tier that it states, or say what else it shows with proves = \"...\"");
     }
 
 private:
-    void check_unique() {
-        Taken sources{"source", report_};
-        Taken members{"member", report_};
-        for (std::size_t i = 0; i < draft_.sources.size(); ++i) {
-            sources.take(draft_.sources[i].id, i);
-            if (draft_.sources[i].id)
-                source_ids_.push_back(draft_.sources[i].id->value);
-        }
-        for (std::size_t i = 0; i < draft_.members.size(); ++i) {
-            members.take(draft_.members[i].name, i);
-            for (const auto& spelling : draft_.members[i].also)
-                members.take(spelling, i);
-        }
-    }
-
     void check_foundation() {
-        if (draft_.foundation && !catalogue_.has_foundation(draft_.foundation->value))
-            report_.add(Code::bad_value, draft_.foundation->place,
-                        "the catalogue has no edition of " + text::quoted(draft_.foundation->value),
-                        "write the foundation as its schedules do, or check the list together with one of them");
+        if (reading_.has(&list_.foundation) && !catalogue_.has_foundation(list_.foundation))
+            reading_.add(Code::bad_value, &list_.foundation,
+                         "the catalogue has no edition of " + text::quoted(list_.foundation),
+                         "write the foundation as its schedules do, or check the list together with one of "
+                         "them");
     }
 
-    /// Reports `later` unless it comes after `earlier` (or on the same day, where that may be).
-    void check_order(const Placed<Date>& earlier, const std::string& earlier_name, const Placed<Date>& later,
-                     const std::string& later_name, bool strictly) {
-        if (later.value < earlier.value || (strictly && later.value == earlier.value))
-            report_.add(Code::days_out_of_order, later.place,
-                        later_name + " is " + text::iso(later.value) + ", and " + earlier_name + " " +
-                            text::iso(earlier.value),
-                        "the days of a list rise: founded, the first day of each tier, until; complete_from, verified");
+    /// Reports `later`, which that member holds, unless it comes after `earlier` (or on the same day, where that may
+    /// be).
+    void check_order(std::optional<Date> earlier, const std::string& earlier_name, const void* member,
+                     std::optional<Date> later, const std::string& later_name, bool strictly) {
+        if (!earlier || !reading_.has(member))
+            return;
+        if (*later < *earlier || (strictly && *later == *earlier))
+            reading_.add(Code::days_out_of_order, member,
+                         later_name + " is " + text::iso(*later) + ", and " + earlier_name + " " + text::iso(*earlier),
+                         "the days of a list rise: founded, the first day of each tier, until; complete_from, "
+                         "verified");
     }
 
-    void check_days(const MemberDraft& member) {
-        const Placed<Date>* last = member.founded ? &*member.founded : nullptr;
+    void check_days(const Member& member) {
+        std::optional<Date> last = member.founded;
         std::string last_name = "founded";
-        for (const HoldingDraft& holding : member.held) {
-            if (!holding.from)
+        for (const Holding& holding : member.held) {
+            if (!reading_.has(&holding.from))
                 continue;
-            const std::string name = "the first day of " + text::quoted(text_or_nothing(holding.tier));
-            if (last != nullptr)
-                check_order(*last, last_name, *holding.from, name, &holding != &member.held.front());
-            last = &*holding.from;
+            const std::string name = "the first day of " + text::quoted(holding.tier);
+            check_order(last, last_name, &holding.from, holding.from, name, &holding != &member.held.front());
+            last = holding.from;
             last_name = name;
         }
-        if (last != nullptr && member.until)
-            check_order(*last, last_name, *member.until, "until", true);
+        check_order(last, last_name, &member.until, member.until, "until", true);
     }
 
-    void check_holding(const HoldingDraft& holding) {
-        if (holding.source) {
-            used_sources_.insert(holding.source->value);
-            if (std::ranges::find(source_ids_, holding.source->value) == source_ids_.end())
-                refuse_undefined(Code::unknown_source, *holding.source, "source", source_ids_, report_);
-        }
-        if (!holding.tier || !holding.from || !draft_.foundation)
+    void check_holding(const Holding& holding) {
+        const auto& places = reading_.places;
+        if (!places.has(&holding.tier) || !places.has(&holding.from) || !catalogue_.has_foundation(list_.foundation))
             return;
-        const std::string_view foundation = draft_.foundation->value;
-        const Schedule* edition = catalogue_.in_force(foundation, holding.from->value);
-        if (!catalogue_.has_foundation(foundation) ||
-            (edition != nullptr &&
-             std::ranges::find(edition->tiers, holding.tier->value, &Tier::id) != edition->tiers.end()))
-            return;
-        const std::string day = text::iso(holding.from->value);
+        const Schedule* edition = catalogue_.in_force(list_.foundation, holding.from);
         std::vector<std::string_view> ids;
         if (edition != nullptr)
             for (const Tier& tier : edition->tiers)
                 ids.push_back(tier.id);
-        report_.add(Code::unknown_tier, holding.tier->place,
-                    (edition == nullptr
-                         ? "no edition of " + text::quoted(foundation) + " was in force on " + day
-                         : "edition " + std::string{edition->id} + ", in force on " + day + ", has no tier " +
-                               text::quoted(holding.tier->value) + text::did_you_mean(holding.tier->value, ids)),
-                    "write the id of a tier of the edition in force on the first day");
+        if (std::ranges::find(ids, holding.tier) != ids.end())
+            return;
+        const std::string day = text::iso(holding.from);
+        reading_.report.add(Code::unknown_tier, places.of(&holding.tier),
+                            (edition == nullptr
+                                 ? "no edition of " + text::quoted(list_.foundation) + " was in force on " + day
+                                 : "edition " + std::string{edition->id} + ", in force on " + day + ", has no tier " +
+                                       text::quoted(holding.tier) + text::did_you_mean(holding.tier, ids)),
+                            "write the id of a tier of the edition in force on the first day");
     }
 
-    const MembersDraft& draft_;
+    const MemberList& list_;
+    Reading& reading_;
     const Catalogue& catalogue_;
-    Report& report_;
-    std::vector<std::string_view> source_ids_;
-    std::set<std::string_view> used_sources_;
 };
 
 } // namespace
 
-void check_members(const MembersDraft& draft, const Catalogue& catalogue, Report& report) {
-    MembersChecker{draft, catalogue, report}.check();
+void check_members(const MemberList& list, Reading& reading, const Catalogue& catalogue) {
+    settle_mentions({.sources = list.sources}, reading,
+                    "name it beside the tier that it states, or say what else it shows with proves = \"...\"");
+    MembersChecker{list, reading, catalogue}.check();
 }
 
 } // namespace ptf_fees::catalogue

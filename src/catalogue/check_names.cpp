@@ -1,173 +1,128 @@
-// Floor 2, catalogue: names inside one edition: that each means one thing, that what is named is defined, and that what
-// is defined is named.
-
-#include "catalogue/check.h"
+// Floor 2, catalogue: names inside one file: that each means one thing, that what is mentioned is defined, and that
+// what is defined is mentioned.
 
 #include "catalogue/names.h"
+
+#include "catalogue/check.h"
 #include "text/names.h"
 #include "text/words.h"
 
+#include <algorithm>
 #include <set>
-#include <string>
 
 namespace ptf_fees::catalogue {
 
 namespace {
 
-class NameChecker {
-public:
-    NameChecker(const EditionDraft& draft, Report& report) : draft_{draft}, report_{report} {
-        for (const TierDraft& tier : draft.tiers) {
-            if (tier.id)
-                tier_ids_.push_back(tier.id->value);
-        }
-        for (const SourceDraft& source : draft.sources) {
-            if (source.id)
-                source_ids_.push_back(source.id->value);
-        }
-        for (const BenefitDraft& benefit : draft.benefits) {
-            if (benefit.id)
-                benefit_ids_.push_back(benefit.id->value);
-        }
+/// Whether one of `items` has the id of the mention, which is set then; reports it where not.
+template <class T>
+bool settle(const Mention& mention, std::span<const T> items, const std::string& kind, Report& report) {
+    const auto found = std::ranges::find(items, mention.id.value, &T::id);
+    if (found != items.end()) {
+        mention.found(static_cast<std::size_t>(found - items.begin()));
+        return true;
     }
-
-    void check() {
-        check_unique();
-        use_source(draft_.effective_source);
-        for (const TierDraft& tier : draft_.tiers)
-            check_tier(tier);
-        for (const BenefitDraft& benefit : draft_.benefits)
-            check_benefit(benefit);
-        for (const ExampleDraft& example : draft_.examples) {
-            check_tier_named(example.tier);
-            use_source(example.source);
-        }
-        for (const SourceDraft& source : draft_.sources) {
-            if (source.id && source.source.proves.empty() && !used_sources_.contains(source.id->value))
-                report_.add(Code::unused_source, source.id->place,
-                            "nothing names the source " + text::quoted(source.id->value),
-                            "name it beside the fee or benefit that it states, as the effective_source where it proves "
-                            "the first day, or say what else it shows with proves = \"...\"");
-        }
+    std::string hint;
+    if (!report.is_full()) { // else the message is not shown, and looking for the nearest id would cost the most
+        std::vector<std::string_view> ids;
+        for (const T& item : items)
+            if (!item.id.empty())
+                ids.push_back(item.id);
+        hint = text::did_you_mean(mention.id.value, ids);
     }
+    report.add(mention.undefined, mention.id.place,
+               "no " + kind + " of this file has the id " + text::quoted(mention.id.value) + hint,
+               "write the id of a [[" + kind + "]] of this file, or add one");
+    return false;
+}
 
-private:
-    void check_unique() {
-        Taken sources{"source", report_};
-        Taken tiers{"tier", report_};
-        Taken benefits{"benefit", report_};
-        for (std::size_t i = 0; i < draft_.sources.size(); ++i)
-            sources.take(draft_.sources[i].id, i);
-        for (std::size_t i = 0; i < draft_.tiers.size(); ++i) {
-            tiers.take(draft_.tiers[i].id, i);
-            tiers.take(draft_.tiers[i].name, i);
-        }
-        for (std::size_t i = 0; i < draft_.benefits.size(); ++i) {
-            benefits.take(draft_.benefits[i].id, i);
-            benefits.take(draft_.benefits[i].name, i);
-        }
+template <class T>
+void check_unique(const std::string& kind, std::span<const T> items, Reading& reading) {
+    Taken taken{kind, reading};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        taken.take(&items[i].id, i);
+        taken.take(&items[i].name, i);
     }
+}
 
-    void check_tier(const TierDraft& tier) {
-        check_tier_named(tier.includes);
-        if (tier.fee)
-            std::visit([this](const auto& fee) { use_source(fee.source); }, *tier.fee);
-        std::set<std::string> memberships;
-        for (const RequirementDraft& requirement : tier.requirements) {
-            check_once(requirement.membership, memberships);
-            if (requirement.price)
-                use_source(requirement.price->source);
-        }
-        for (const auto& bundled : tier.bundles)
-            check_once(bundled, memberships);
-    }
-
-    void check_benefit(const BenefitDraft& benefit) {
-        use_source(benefit.source);
-        for (const GrantDraft& grant : benefit.grants)
-            check_tier_named(grant.tier);
-        const Name& implied_by = benefit.implied_by;
-        if (!implied_by)
+void check_memberships(const Tier& tier, Reading& reading) {
+    std::set<std::string> seen;
+    const auto check_once = [&](const MembershipRef& membership) {
+        if (!reading.has(&membership))
             return;
-        if (!benefit_index(draft_, implied_by->value))
-            refuse(Code::unknown_benefit, *implied_by, "benefit", benefit_ids_);
-        else if (benefit.id && benefit.id->value == implied_by->value)
-            report_.add(Code::bad_value, implied_by->place,
-                        "the benefit " + text::quoted(implied_by->value) + " is implied by itself",
-                        "name the benefit that makes this one needless, or remove implied_by");
-    }
-
-    void check_once(const Placed<MembershipRef>& membership, std::set<std::string>& seen) {
-        const std::string id = text::membership_id(membership.value.foundation, membership.value.tier);
+        const std::string id = text::membership_id(membership.foundation, membership.tier);
         if (!seen.insert(text::lower(id)).second)
-            report_.add(Code::duplicate_id, membership.place, "the membership " + text::quoted(id) + " is named twice",
+            reading.add(Code::duplicate_id, &membership, "the membership " + text::quoted(id) + " is named twice",
                         "name it once");
-    }
+    };
+    for (const Requirement& requirement : tier.requires_memberships)
+        check_once(requirement.membership);
+    std::ranges::for_each(tier.bundles, check_once);
+}
 
-    void check_tier_named(const Name& name) {
-        if (name && !tier_index(draft_, name->value))
-            refuse(Code::unknown_tier, *name, "tier", tier_ids_);
-    }
-
-    void use_source(const Name& name) {
-        if (!name)
-            return;
-        if (source_index(draft_, name->value))
-            used_sources_.insert(name->value);
-        else
-            refuse(Code::unknown_source, *name, "source", source_ids_);
-    }
-
-    void refuse(Code code, const Placed<std::string_view>& name, const std::string& kind,
-                std::span<const std::string_view> defined) {
-        refuse_undefined(code, name, kind, defined, report_);
-    }
-
-    const EditionDraft& draft_;
-    Report& report_;
-    std::vector<std::string_view> tier_ids_;
-    std::vector<std::string_view> source_ids_;
-    std::vector<std::string_view> benefit_ids_;
-    std::set<std::string_view> used_sources_;
-};
+void check_implied(const Schedule& schedule, const Benefit& benefit, Reading& reading) {
+    if (benefit.implied_by && schedule.benefits[*benefit.implied_by].id == benefit.id)
+        reading.add(Code::bad_value, &benefit.implied_by,
+                    "the benefit " + text::quoted(benefit.id) + " is implied by itself",
+                    "name the benefit that makes this one needless, or remove implied_by");
+}
 
 } // namespace
 
-void Taken::take(const Name& name, std::size_t owner) {
-    if (!name)
+void Taken::take(const std::string_view* name, std::size_t owner) {
+    if (!reading_.has(name))
         return;
-    const auto found = owners_.try_emplace(text::lower(name->value), Owner{owner, name->place}).first;
-    if (found->second.number == owner)
-        return;
-    report_.add(Code::duplicate_id, name->place,
-                text::quoted(name->value) + " already names the " + kind_ + " on line " +
-                    std::to_string(found->second.place.line),
-                "give each " + kind_ + " an id and a name of its own (case does not tell them apart)");
+    const Place place = reading_.places.of(name);
+    const Owner& first = owners_.try_emplace(text::lower(*name), Owner{owner, place}).first->second;
+    if (first.number != owner)
+        reading_.report.add(Code::duplicate_id, place,
+                            text::quoted(*name) + " already names the " + kind_ + " on line " +
+                                std::to_string(first.place.line),
+                            "give each " + kind_ + " an id and a name of its own (case does not tell them apart)");
 }
 
-void refuse_undefined(Code code, const Placed<std::string_view>& name, const std::string& kind,
-                      std::span<const std::string_view> defined, Report& report) {
-    // Beyond the limit the message is not shown, and looking for the nearest name would cost the most.
-    const std::string hint = report.is_full() ? "" : text::did_you_mean(name.value, defined);
-    report.add(code, name.place, "no " + kind + " of this file has the id " + text::quoted(name.value) + hint,
-               "write the id of a [[" + kind + "]] of this file, or add one");
+void settle_mentions(const Defined& defined, Reading& reading, const std::string& remedy) {
+    Taken ids{"source", reading};
+    for (std::size_t i = 0; i < defined.sources.size(); ++i)
+        ids.take(&defined.sources[i].id, i);
+    std::set<std::string_view> used;
+    for (const Mention& mention : reading.mentions) {
+        if (mention.undefined == Code::unknown_tier)
+            settle(mention, defined.tiers, "tier", reading.report);
+        else if (mention.undefined == Code::unknown_benefit)
+            settle(mention, defined.benefits, "benefit", reading.report);
+        else if (settle(mention, defined.sources, "source", reading.report))
+            used.insert(mention.id.value);
+    }
+    for (const Source& source : defined.sources)
+        if (!source.id.empty() && source.proves.empty() && !used.contains(source.id))
+            reading.add(Code::unused_source, &source.id, "nothing names the source " + text::quoted(source.id), remedy);
 }
 
-void check_names(const EditionDraft& draft, Report& report) {
-    NameChecker{draft, report}.check();
+void check_names(const Schedule& schedule, Reading& reading) {
+    settle_mentions({schedule.sources, schedule.tiers, schedule.benefits}, reading,
+                    "name it beside the fee or benefit that it states, as the effective_source where it proves the "
+                    "first day, or say what else it shows with proves = \"...\"");
+    check_unique("tier", schedule.tiers, reading);
+    check_unique("benefit", schedule.benefits, reading);
+    for (const Tier& tier : schedule.tiers)
+        check_memberships(tier, reading);
+    for (const Benefit& benefit : schedule.benefits)
+        check_implied(schedule, benefit, reading);
 }
 
-void check_includes(const EditionDraft& draft, Report& report) {
-    std::vector<bool> reported(draft.tiers.size());
-    for (std::size_t start = 0; start < draft.tiers.size(); ++start) {
+void check_includes(const Schedule& schedule, Reading& reading) {
+    const std::span<const Tier> tiers = schedule.tiers;
+    std::vector<bool> reported(tiers.size());
+    for (std::size_t start = 0; start < tiers.size(); ++start) {
         // Following `includes` at most once through each tier comes back to `start` where that stands in a circle.
         std::vector<std::size_t> path{start};
         std::string words;
         std::optional<std::size_t> next = start;
-        while (next && path.size() <= draft.tiers.size()) {
-            const TierDraft& tier = draft.tiers[*next];
-            words += (words.empty() ? "" : " -> ") + std::string{tier.id ? tier.id->value : "?"};
-            next = tier.includes ? tier_index(draft, tier.includes->value) : std::nullopt;
+        while (next && path.size() <= tiers.size()) {
+            const Tier& tier = tiers[*next];
+            words += (words.empty() ? "" : " -> ") + std::string{tier.id.empty() ? "?" : tier.id};
+            next = tier.includes;
             if (next == start)
                 break;
             if (next)
@@ -177,10 +132,9 @@ void check_includes(const EditionDraft& draft, Report& report) {
             continue;
         for (const std::size_t tier : path)
             reported[tier] = true;
-        report.add(Code::includes_circle, draft.tiers[start].includes->place,
-                   "tiers include each other in a circle: " + words + " -> " +
-                       std::string{draft.tiers[start].id->value},
-                   "let the higher tier include the lower one, and the lowest none");
+        reading.add(Code::includes_circle, &tiers[start].includes,
+                    "tiers include each other in a circle: " + words + " -> " + std::string{tiers[start].id},
+                    "let the higher tier include the lower one, and the lowest none");
     }
 }
 

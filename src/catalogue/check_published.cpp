@@ -16,16 +16,10 @@ namespace ptf_fees::catalogue {
 namespace {
 
 using text::wide;
-using Text = Placed<std::string_view>;
 
-/// What the text of a band may name beside the amount, in whole figures.
-struct Bounds {
-    Place place{}; ///< of the band's `from`
-    BandRange range{};
-};
-
-bool is_bound(wide number, const Bounds& bounds) {
-    const auto& [by, from, to] = bounds.range;
+/// Whether the text of a band for that range may name `number` beside the amount.
+bool is_bound(wide number, const BandRange& range) {
+    const auto& [by, from, to] = range;
     const auto is = [number](wide figure) { return number == figure * 100; };
     const bool zero_for_one = is(0) && (from == 1 || to == 1);
     return is(from) || is(wide{from} - 1) || zero_for_one || (to && (is(*to) || is(wide{*to} + 1)));
@@ -94,121 +88,107 @@ std::optional<std::string> unit_of(const Published& published) {
 
 class Checker {
 public:
-    Checker(const Schedule& terms, Report& report) : terms_{terms}, report_{report} {}
+    Checker(const Schedule& terms, Reading& reading) : terms_{terms}, reading_{reading} {}
 
-    void operator()(const FlatDraft& fee) {
-        if (fee.published && !fee.differs)
-            check(*fee.published, fee.amount, std::nullopt);
-    }
+    void operator()(const FlatFee& fee) { check(fee, nullptr); }
 
-    void operator()(const BandedDraft& fee) {
-        if (!fee.by)
+    void operator()(const BandedFee& fee) {
+        if (!given(fee.by))
             return; // reported
         const bool known = has_known_ends(fee);
-        for (std::size_t i = 0; i < fee.bands.size(); ++i)
-            if (fee.bands[i].published && !fee.bands[i].differs)
-                check(*fee.bands[i].published, fee.bands[i].amount,
-                      known ? std::optional{bounds_of(fee, i)} : std::nullopt);
+        for (std::size_t i = 0; i < fee.bands.size(); ++i) {
+            const BandRange range = range_of(fee, i);
+            check(fee.bands[i], known ? &range : nullptr);
+        }
     }
 
-    void operator()(const UnpublishedDraft&) {}
+    void operator()(const UnpublishedFee&) {}
 
 private:
+    [[nodiscard]] bool given(const auto& member) const { return reading_.has(&member); }
+
     /// Whether every band of the scale has a lower bound and they rise, so that each has an upper end too.
-    static bool has_known_ends(const BandedDraft& fee) {
-        const auto falls = [](const BandDraft& a, const BandDraft& b) {
-            return !a.from || !b.from || b.from->value <= a.from->value;
-        };
-        return !fee.bands.empty() && fee.bands.front().from.has_value() &&
-               std::ranges::adjacent_find(fee.bands, falls) == fee.bands.end();
+    [[nodiscard]] bool has_known_ends(const BandedFee& fee) const {
+        return std::ranges::all_of(fee.bands, [this](const Band& band) { return given(band.from); }) &&
+               std::ranges::adjacent_find(fee.bands, std::ranges::greater_equal{}, &Band::from) == fee.bands.end();
     }
 
-    static Bounds bounds_of(const BandedDraft& fee, std::size_t index) {
-        const auto& from = *fee.bands[index].from;
-        Bounds bounds{.place = from.place, .range = {.by = *fee.by, .from = from.value}};
-        if (index + 1 < fee.bands.size())
-            bounds.range.to = fee.bands[index + 1].from->value - 1;
-        else if (const auto& end = fee.bands[index].to)
-            bounds.range.to = end->value;
-        return bounds;
-    }
-
-    void check(const Text& text, const Maybe<Money>& amount, const std::optional<Bounds>& bounds) {
-        Published published = read_published(text.value);
-        check_terms(text, published);
-        if (amount)
-            check_numbers(text, *amount, bounds, std::move(published));
-    }
-
-    void check_numbers(const Text& text, const Placed<Money>& amount, const std::optional<Bounds>& bounds,
-                       Published published) {
+    /// A flat fee or a band. `range`: of the band, where it is known.
+    template <class Priced>
+    void check(const Priced& priced, const BandRange* range) {
+        if (!given(priced.published) || given(priced.differs))
+            return;
+        Published published = read_published(priced.published);
+        check_terms(priced.published, published);
+        if (!given(priced.amount))
+            return;
         auto& numbers = published.numbers;
-        const auto found = std::ranges::find(numbers, wide{amount.value.cents()});
+        const auto found = std::ranges::find(numbers, wide{priced.amount.cents()});
         // Beside a flat fee's numbers "free" may speak of anything; those of a band are its bounds.
-        const bool said_free = published.says_free() && (bounds || numbers.empty());
+        const bool said_free = published.says_free() && (range != nullptr || numbers.empty());
         if (found != numbers.end())
             numbers.erase(found);
         else if (numbers.empty() && !said_free)
-            return not_plain(text);
-        else if (amount.value != Money{} || !said_free)
-            return amount_differs(text, amount);
-        if (bounds && !std::ranges::all_of(numbers, [&](wide number) { return is_bound(number, *bounds); }))
-            report_.add(Code::published_bounds_differ, bounds->place,
-                        "the band holds for " + text::band_words(bounds->range, terms_.currency) +
-                            " and the published text " + text::quoted(text.value) + " has a number that is neither " +
-                            "one of its bounds nor the amount",
-                        "correct the band's bounds (it ends where the next one begins), or the text" + or_differs);
+            return not_plain(priced.published);
+        else if (priced.amount != Money{} || !said_free)
+            return amount_differs(priced);
+        if constexpr (std::same_as<Priced, Band>)
+            if (range != nullptr &&
+                !std::ranges::all_of(numbers, [&](wide number) { return is_bound(number, *range); }))
+                reading_.add(Code::published_bounds_differ, &priced.from,
+                             "the band holds for " + text::band_words(*range, terms_.currency) + " and " +
+                                 words(priced.published) +
+                                 " has a number that is neither one of its bounds nor the amount",
+                             "correct the band's bounds (it ends where the next one begins), or the text" + or_differs);
     }
 
-    void amount_differs(const Text& text, const Placed<Money>& amount) {
-        report_.add(Code::published_amount_differs, amount.place,
-                    "the amount is " + text::for_people(amount.value, terms_.currency) + " and the published text " +
-                        text::quoted(text.value) + " does not have that number",
-                    "correct the amount or the text by the source" + or_differs);
+    void amount_differs(const auto& priced) {
+        reading_.add(Code::published_amount_differs, &priced.amount,
+                     "the amount is " + text::for_people(priced.amount, terms_.currency) + " and " +
+                         words(priced.published) + " does not have that number",
+                     "correct the amount or the text by the source" + or_differs);
     }
 
-    void not_plain(const Text& text) {
-        report_.add(Code::published_not_plain, text.place,
-                    "the published text " + text::quoted(text.value) + " has no number to compare the amount with",
-                    "quote the figures that the source prints, or its word \"free\"");
+    void not_plain(const std::string_view& text) {
+        reading_.add(Code::published_not_plain, &text, words(text) + " has no number to compare the amount with",
+                     "quote the figures that the source prints, or its word \"free\"");
     }
 
-    /// What a text may say that makes its number another one than so much money a period.
-    void check_terms(const Text& text, const Published& published) {
-        if (const auto period = other_period(published, terms_.period))
-            report_.add(Code::published_period, text.place,
-                        "the published text " + text::quoted(text.value) + " says " + text::quoted(*period) +
-                            ", and fees of this schedule are per " + std::string{terms_.period},
-                        "state the fee per " + std::string{terms_.period} + ", with a note on how it is paid" +
-                            or_differs);
-        if (const auto currency = other_currency(published, terms_.currency))
-            report_.add(Code::published_currency, text.place,
-                        "the published text " + text::quoted(text.value) + " says " + std::string{*currency} +
-                            ", and amounts of this schedule are in " + std::string{terms_.currency},
-                        "write the currency of the source as the schedule's" + or_differs);
+    /// What a text may say that makes its number another one than an amount of money a period.
+    void check_terms(const std::string_view& text, const Published& published) {
+        const std::string period{terms_.period};
+        if (const auto other = other_period(published, period))
+            reading_.add(Code::published_period, &text,
+                         words(text) + " says " + text::quoted(*other) + ", and fees of this schedule are per " +
+                             period,
+                         "state the fee per " + period + ", with a note on how it is paid" + or_differs);
+        if (const auto other = other_currency(published, terms_.currency))
+            reading_.add(Code::published_currency, &text,
+                         words(text) + " says " + std::string{*other} + ", and amounts of this schedule are in " +
+                             std::string{terms_.currency},
+                         "write the currency of the source as the schedule's" + or_differs);
         if (const auto unit = unit_of(published))
-            report_.add(Code::published_per_unit, text.place,
-                        "the published text " + text::quoted(text.value) + " has " + text::quoted(*unit) +
-                            ", and a fee is an amount per organisation",
-                        "leave a fee that is counted in units unpublished, with the rule in its reason" + or_differs);
+            reading_.add(Code::published_per_unit, &text,
+                         words(text) + " has " + text::quoted(*unit) + ", and a fee is an amount per organisation",
+                         "leave a fee that is counted in units unpublished, with the rule in its reason" + or_differs);
     }
+
+    static std::string words(std::string_view text) { return "the published text " + text::quoted(text); }
 
     const Schedule& terms_;
-    Report& report_;
+    Reading& reading_;
     std::string or_differs{"; if the source itself reads so, say why with differs = \"...\""};
 };
 
 } // namespace
 
-void check_published(const EditionDraft& draft, Report& report) {
-    Checker checker{draft.terms, report};
-    for (const TierDraft& tier : draft.tiers) {
-        if (tier.fee)
-            std::visit(checker, *tier.fee);
-        for (const RequirementDraft& requirement : tier.requirements) {
+void check_published(const Schedule& schedule, Reading& reading) {
+    Checker checker{schedule, reading};
+    for (const Tier& tier : schedule.tiers) {
+        std::visit(checker, tier.fee);
+        for (const Requirement& requirement : tier.requires_memberships)
             if (requirement.price)
-                checker(*requirement.price);
-        }
+                std::visit(checker, *requirement.price);
     }
 }
 

@@ -13,90 +13,70 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-/// What the series checks need of an edition, be it in the catalogue or in a file that perhaps has other errors.
-struct Edition {
-    std::string_view id;
-    std::string_view foundation;
-    Date effective;
-    bool is_default = false;
-};
+using Edition = Catalogue::Entry;
 
-std::optional<Edition> edition_of(const EditionDraft& draft) {
-    if (!draft.id || !draft.foundation || !draft.effective)
+/// What the series checks need of a file, even of one with other errors; nullopt where it does not say all of that.
+std::optional<Edition> edition_of(const LoadedFile& file) {
+    const auto& [reading, schedule, is_valid] = file;
+    if (!reading.has(&schedule->id) || !reading.has(&schedule->foundation) || !reading.has(&schedule->effective))
         return std::nullopt;
-    return Edition{draft.id->value, draft.foundation->value, draft.effective->value,
-                   draft.is_default && draft.is_default->value};
-}
-
-Edition edition_of(const Schedule& schedule) {
-    return {schedule.id, schedule.foundation, schedule.effective, schedule.is_default};
+    return Catalogue::entry_of(schedule);
 }
 
 /// The editions of the catalogue that no file replaces.
 std::vector<Edition> kept_editions(std::span<const LoadedFile> files, const Catalogue& base) {
     std::vector<Edition> kept;
-    for (const Schedule* schedule : base.schedules()) {
-        const bool replaced = std::ranges::any_of(files, [schedule](const LoadedFile& file) {
-            return file.draft.id && file.draft.id->value == schedule->id;
-        });
-        if (!replaced)
-            kept.push_back(edition_of(*schedule));
-    }
+    std::ranges::copy_if(base.entries(), std::back_inserter(kept), [files](const Edition& edition) {
+        return std::ranges::none_of(files, [&](const LoadedFile& file) { return file.schedule->id == edition.id; });
+    });
     return kept;
 }
 
-void check_until(LoadedFile& file, const Edition& own, std::span<const Edition> others) {
-    const auto& until = file.draft.until;
-    if (!until)
+void check_until(const Schedule& own, Reading& reading, std::span<const Edition> others) {
+    if (!own.until)
         return;
-    if (until->value <= own.effective)
-        file.report.add(Code::bad_value, until->place,
-                        "until is " + text::iso(until->value) + ", and these terms begin on " +
-                            text::iso(own.effective),
-                        "write the first day on which they are known to hold no more, later than effective");
+    if (*own.until <= own.effective)
+        reading.add(Code::bad_value, &own.until,
+                    "until is " + text::iso(*own.until) + ", and these terms begin on " + text::iso(own.effective),
+                    "write the first day on which they are known to hold no more, later than effective");
     for (const Edition& other : others)
         if (other.foundation == own.foundation && other.id != own.id && other.effective > own.effective)
-            file.report.add(Code::until_not_last, until->place,
-                            "edition " + text::quoted(other.id) + " follows on " + text::iso(other.effective) +
-                                ", and until says that no copy has the terms that follow",
-                            "remove until: an edition ends where the next one begins");
+            reading.add(Code::until_not_last, &own.until,
+                        "edition " + text::quoted(other.id) + " follows on " + text::iso(other.effective) +
+                            ", and until says that no copy has the terms that follow",
+                        "remove until: an edition ends where the next one begins");
 }
 
-void check_against(LoadedFile& file, const Edition& own, const Edition& other) {
-    if (own.id == other.id) {
-        file.report.add(Code::duplicate_id, file.draft.id->place,
-                        "two of the files have the id " + text::quoted(own.id), "give each edition an id of its own");
-        return;
-    }
+void check_against(const Schedule& own, Reading& reading, const Edition& other) {
+    if (own.id == other.id)
+        return reading.add(Code::duplicate_id, &own.id, "two of the files have the id " + text::quoted(own.id),
+                           "give each edition an id of its own");
     if (own.foundation != other.foundation)
         return;
+    const std::string edition = "edition " + text::quoted(other.id);
+    const std::string foundation = text::quoted(own.foundation);
     if (own.effective == other.effective)
-        file.report.add(Code::two_editions_one_day, file.draft.effective->place,
-                        "edition " + text::quoted(other.id) + " of " + text::quoted(own.foundation) +
-                            " takes effect on " + text::iso(own.effective) + " too",
-                        "give each edition its own first day, or the same id where one replaces the other");
+        reading.add(Code::two_editions_one_day, &own.effective,
+                    edition + " of " + foundation + " takes effect on " + text::iso(own.effective) + " too",
+                    "give each edition its own first day, or the same id where one replaces the other");
     if (own.is_default && other.is_default)
-        file.report.add(Code::two_defaults, file.draft.is_default->place,
-                        "edition " + text::quoted(other.id) + " is the default of " + text::quoted(own.foundation) +
-                            " too",
-                        "write default = true in one edition of a series only");
+        reading.add(Code::two_defaults, &own.is_default, edition + " is the default of " + foundation + " too",
+                    "write default = true in one edition of a series only");
 }
 
 } // namespace
 
 void check_series(std::span<LoadedFile> files, const Catalogue& base) {
     std::vector<Edition> others = kept_editions(files, base);
-    for (LoadedFile& file : files) {
-        const auto own = edition_of(file.draft);
-        if (!own)
-            continue;
-        for (const Edition& other : others)
-            check_against(file, *own, other);
-        others.push_back(*own);
-    }
     for (LoadedFile& file : files)
-        if (const auto own = edition_of(file.draft))
-            check_until(file, *own, others);
+        if (const auto own = edition_of(file)) {
+            for (const Edition& other : others)
+                check_against(*file.schedule, file.reading, other);
+            others.push_back(*own);
+        }
+    for (LoadedFile& file : files)
+        if (edition_of(file))
+            check_until(*file.schedule, file.reading, others);
 }
 
 } // namespace ptf_fees::catalogue

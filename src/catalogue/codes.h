@@ -140,11 +140,9 @@ inline constexpr std::array codes{
 
 // The list stands in the order of the enum, so that entry_of finds by index.
 static_assert([] {
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        if (static_cast<std::size_t>(codes[i].code) != i) {
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        if (static_cast<std::size_t>(codes[i].code) != i)
             return false;
-        }
-    }
     return codes.size() == static_cast<std::size_t>(Code::more_findings) + 1;
 }());
 

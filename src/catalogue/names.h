@@ -1,8 +1,8 @@
 #pragma once
 // What the checks of ids and names share.
 
-#include "catalogue/draft.h"
-#include "catalogue/report.h"
+#include "catalogue/reading.h"
+#include "ptf_fees/schedule.h"
 
 #include <map>
 #include <span>
@@ -13,10 +13,11 @@ namespace ptf_fees::catalogue {
 /// Ids and names of one kind of thing, case ignored, as people may use either to choose one.
 class Taken {
 public:
-    Taken(std::string_view kind, Report& report) : kind_{kind}, report_{report} {}
+    Taken(std::string_view kind, Reading& reading) : kind_{kind}, reading_{reading} {}
 
-    /// Takes a name for the thing with the number `owner`; reports it where another thing has it.
-    void take(const Name& name, std::size_t owner);
+    /// Takes the name in that member, where it has one, for the thing with the number `owner`; reports it where another
+    /// thing has it.
+    void take(const std::string_view* name, std::size_t owner);
 
 private:
     struct Owner {
@@ -25,12 +26,19 @@ private:
     };
 
     std::string kind_;
-    Report& report_;
+    Reading& reading_;
     std::map<std::string, Owner> owners_;
 };
 
-/// Reports that `name` is none of the ids `defined` of that kind.
-void refuse_undefined(Code code, const Placed<std::string_view>& name, const std::string& kind,
-                      std::span<const std::string_view> defined, Report& report);
+/// What a file defines that can be mentioned by id.
+struct Defined {
+    std::span<const Source> sources;
+    std::span<const Tier> tiers{};
+    std::span<const Benefit> benefits{};
+};
+
+/// Sets what mentions one of `defined`. Reports mentions of what is not there; sources that nothing mentions and that
+/// do not say what they prove, with `remedy`; and ids of sources that stand twice.
+void settle_mentions(const Defined& defined, Reading& reading, const std::string& remedy);
 
 } // namespace ptf_fees::catalogue

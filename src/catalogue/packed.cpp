@@ -1,10 +1,11 @@
-// Floor 2, catalogue: schedules and lists of members to bytes and back. One list of fields for each type serves both
-// directions. A number is seven bits a byte, the lowest first; a text or a list its length and what is in it; what may
-// be absent a 1 and its value, or a 0; a source its place among the sources, counted from 1. Before it all the room
-// that its lists need, for the storage.
+// Floor 2, catalogue: schedules and lists of members to bytes and back, by the fields of fields.h. A number is seven
+// bits a byte, the lowest first; a text or a list its length and what is in it; what may be absent a 1 and its value,
+// or a 0; a source its place among the sources, counted from 1. First the room that all lists need, for the storage,
+// and the sources, as the rest refers to them.
 
 #include "catalogue/packed.h"
 
+#include "catalogue/fields.h"
 #include "catalogue/storage.h"
 
 #include <concepts>
@@ -15,105 +16,22 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-/// The fields of T in the order of the bytes; sources come before what refers to them. Undefined for a type that has
-/// none, such as a kind of fee that is new.
-template <class T>
-struct FieldsOf;
-
-template <>
-struct FieldsOf<Source> {
-    static constexpr std::tuple list{&Source::id,      &Source::title,  &Source::url,   &Source::archive,
-                                     &Source::locator, &Source::proves, &Source::dated, &Source::retrieved};
-};
-template <>
-struct FieldsOf<Band> {
-    static constexpr std::tuple list{&Band::from, &Band::amount, &Band::published, &Band::differs};
-};
-template <>
-struct FieldsOf<FlatFee> {
-    static constexpr std::tuple list{&FlatFee::amount, &FlatFee::source, &FlatFee::published, &FlatFee::differs};
-};
-template <>
-struct FieldsOf<BandedFee> {
-    static constexpr std::tuple list{&BandedFee::by, &BandedFee::bands, &BandedFee::source, &BandedFee::to};
-};
-template <>
-struct FieldsOf<UnpublishedFee> {
-    static constexpr std::tuple list{&UnpublishedFee::reason, &UnpublishedFee::source};
-};
-template <>
-struct FieldsOf<MembershipRef> {
-    static constexpr std::tuple list{&MembershipRef::foundation, &MembershipRef::tier};
-};
-template <>
-struct FieldsOf<Requirement> {
-    static constexpr std::tuple list{&Requirement::membership, &Requirement::price};
-};
-template <>
-struct FieldsOf<Join> {
-    static constexpr std::tuple list{&Join::route, &Join::url, &Join::steps, &Join::by, &Join::within_days};
-};
-template <>
-struct FieldsOf<Tier> {
-    static constexpr std::tuple list{&Tier::id,          &Tier::name,     &Tier::fee,
-                                     &Tier::open_to,     &Tier::join,     &Tier::requires_memberships,
-                                     &Tier::bundles,     &Tier::includes, &Tier::commitment_years,
-                                     &Tier::members_max, &Tier::notes};
-};
-template <>
-struct FieldsOf<Grant> {
-    static constexpr std::tuple list{&Grant::answer, &Grant::quantity};
-};
-template <>
-struct FieldsOf<Benefit> {
-    static constexpr std::tuple list{&Benefit::id,     &Benefit::group,  &Benefit::name,
-                                     &Benefit::source, &Benefit::grants, &Benefit::implied_by};
-};
-template <>
-struct FieldsOf<Figure> {
-    static constexpr std::tuple list{&Figure::from, &Figure::to};
-};
-template <>
-struct FieldsOf<Organization> {
-    static constexpr std::tuple list{&Organization::type, &Organization::employees, &Organization::revenue};
-};
-template <>
-struct FieldsOf<Example> {
-    static constexpr std::tuple list{&Example::tier, &Example::organization, &Example::lf_member, &Example::total,
-                                     &Example::source};
-};
-template <>
-struct FieldsOf<Schedule> {
-    static constexpr std::tuple list{&Schedule::id,       &Schedule::foundation, &Schedule::name,
-                                     &Schedule::title,    &Schedule::effective,  &Schedule::effective_exact,
-                                     &Schedule::verified, &Schedule::until,      &Schedule::is_default,
-                                     &Schedule::currency, &Schedule::period,     &Schedule::employees,
-                                     &Schedule::revenue,  &Schedule::sources,    &Schedule::effective_source,
-                                     &Schedule::notes,    &Schedule::tiers,      &Schedule::benefits,
-                                     &Schedule::examples};
-};
-template <>
-struct FieldsOf<Holding> {
-    static constexpr std::tuple list{&Holding::tier, &Holding::from, &Holding::exact, &Holding::source};
-};
-template <>
-struct FieldsOf<Member> {
-    static constexpr std::tuple list{&Member::name, &Member::also, &Member::founded, &Member::held, &Member::until};
-};
-template <>
-struct FieldsOf<MemberList> {
-    static constexpr std::tuple list{&MemberList::foundation, &MemberList::verified, &MemberList::complete_from,
-                                     &MemberList::sources, &MemberList::members};
-};
-
 template <class T>
 concept Number = std::integral<T> || std::is_enum_v<T>;
 
 class Packer {
 public:
+    /// A schedule, or a list of members.
+    template <class T>
+    void add_whole(const T& value) {
+        sources_ = value.sources.data();
+        add_items(value.sources);
+        add(value);
+    }
+
     template <class T>
     void add(const T& value) {
-        std::apply([&](auto... field) { (add(value.*field), ...); }, FieldsOf<T>::list);
+        std::apply([&](const auto&... field) { (add(value.*field.member), ...); }, fields_of<T>);
     }
 
     template <Number T>
@@ -148,8 +66,13 @@ public:
 
     template <class T>
     void add(std::span<const T> items) {
-        if constexpr (std::same_as<T, Source>)
-            sources_ = items.data();
+        add_items(items);
+    }
+
+    void add(std::span<const Source> /*sources*/) {} // they came first
+
+    template <class T>
+    void add_items(std::span<const T> items) {
         room_ += items.size_bytes();
         add(items.size());
         for (const T& item : items)
@@ -181,9 +104,11 @@ public:
 
     template <class T>
     std::shared_ptr<const T> unpacked() {
-        const auto storage = std::make_shared<Storage>(Catalogue{}, value_of<std::size_t>());
+        const auto storage = std::make_shared<Storage>(value_of<std::size_t>());
         storage_ = storage.get();
         T& value = storage->array<T>(1).front();
+        read_items(value.sources);
+        sources_ = value.sources.data();
         read(value);
         return {storage, &value};
     }
@@ -191,7 +116,7 @@ public:
 private:
     template <class T>
     void read(T& value) {
-        std::apply([&](auto... field) { (read(value.*field), ...); }, FieldsOf<T>::list);
+        std::apply([&](const auto&... field) { (read(value.*field.member), ...); }, fields_of<T>);
     }
 
     template <Number T>
@@ -239,10 +164,15 @@ private:
 
     template <class T>
     void read(std::span<const T>& items) {
+        read_items(items);
+    }
+
+    void read(std::span<const Source>& /*sources*/) {} // they came first
+
+    template <class T>
+    void read_items(std::span<const T>& items) {
         const std::span<T> room = storage_->array<T>(value_of<std::size_t>());
         items = room;
-        if constexpr (std::same_as<T, Source>)
-            sources_ = items.data();
         for (T& item : room)
             read(item);
     }
@@ -274,7 +204,7 @@ private:
 template <class T>
 std::string packed_value(const T& value) {
     Packer packer;
-    packer.add(value);
+    packer.add_whole(value);
     Packer room;
     room.add(packer.room() + sizeof value);
     return room.take() + packer.take();

@@ -21,9 +21,40 @@ bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
+bool is_id(std::string_view text) noexcept {
+    return !text.empty() && text.size() <= longest_id && is_letter(text.front()) &&
+           std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
 }
+
+bool is_url(std::string_view text) noexcept {
+    const bool known = text.starts_with("https://") || text.starts_with("http://") || text.starts_with("mailto:");
+    const auto body = text.find(':') + (text.starts_with("mailto:") ? 1U : 3U);
+    return known && text.size() > body && text.find_first_of(" \"<>\\") == std::string_view::npos;
+}
+
+bool is_currency(std::string_view text) noexcept {
+    return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_membership(std::string_view text) noexcept {
+    const auto slash = text.find('/');
+    return slash != std::string_view::npos && is_id(text.substr(0, slash)) && is_id(text.substr(slash + 1));
+}
+
+/// The forms of Text, in its order: what a text must fulfil, and what is said where it does not.
+struct TextForm {
+    bool (*fits)(std::string_view text) noexcept;
+    std::string_view is_not;
+    std::string_view remedy;
+};
+constexpr std::array text_forms{
+    TextForm{[](std::string_view) noexcept { return true; }, "", ""},
+    TextForm{is_id, "an id", "use ASCII letters, digits and '-', first a letter, at most 64 characters"},
+    TextForm{is_url, "an address", "begin it with https://, http:// or mailto: and write blanks as %20"},
+    TextForm{is_currency, "a currency", "write the three capitals of ISO 4217, for example USD"},
+    TextForm{is_membership, "a membership",
+             "write foundation and tier ids with a slash between, for example \"lf/silver\""},
+};
 
 std::string name_of_type(const toml::node& node) {
     switch (node.type()) {
@@ -51,31 +82,7 @@ std::string name_of_type(const toml::node& node) {
     return "nothing";
 }
 
-/// Text on one line that drives no terminal. Characters of 2 bytes and more are checked too: C1 controls are among
-/// them.
-bool has_control_character(std::string_view text) {
-    return text::printable(text) != text;
-}
-
-std::vector<std::string> quoted_each(std::span<const std::string_view> words) {
-    std::vector<std::string> result;
-    for (const std::string_view word : words)
-        result.push_back(text::quoted(word));
-    return result;
-}
-
-bool is_url(std::string_view text) noexcept {
-    const bool known = text.starts_with("https://") || text.starts_with("http://") || text.starts_with("mailto:");
-    const auto body = text.find(':') + (text.starts_with("mailto:") ? 1U : 3U);
-    return known && text.size() > body && text.find_first_of(" \"<>\\") == std::string_view::npos;
-}
-
 } // namespace
-
-bool is_id(std::string_view text) noexcept {
-    return !text.empty() && text.size() <= longest_id && is_letter(text.front()) &&
-           std::ranges::all_of(text, [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
-}
 
 Place place_of(const toml::node& node) {
     const auto& begin = node.source().begin;
@@ -83,173 +90,223 @@ Place place_of(const toml::node& node) {
     return {.line = std::max<std::size_t>(begin.line, 1), .column = std::max<std::size_t>(begin.column, 1)};
 }
 
-TableReader::TableReader(const toml::table& table, std::string what, Reading reading)
-    : table_{&table}, what_{std::move(what)}, reading_{reading} {}
-
 Place TableReader::place_of_key(std::string_view key) const {
     const auto& begin = table_->find(key)->first.source().begin;
     return {.line = begin.line, .column = begin.column};
 }
 
-const toml::node* TableReader::node(std::string_view key, Need need, std::string_view sample) {
-    known_.push_back(key);
-    const toml::node* found = table_->get(key);
-    if (found == nullptr && need == Need::required)
-        reading_.report.add(Code::missing_key, place(), what_ + " lacks the key '" + std::string{key} + "'",
-                            "add " + (sample.starts_with("[[") ? "" : std::string{key} + " = ") + std::string{sample});
+bool TableReader::is_empty_list(std::string_view key) const {
+    const toml::array* list = table_->get_as<toml::array>(key);
+    return list != nullptr && list->empty();
+}
+
+const toml::node* TableReader::node(Key key, std::string_view sample) {
+    known_.push_back(key.name);
+    const toml::node* found = table_->get(key.name);
+    if (found == nullptr && key.need == Need::required)
+        report(Code::missing_key, place(), what_ + " lacks the key '" + std::string{key.name} + "'",
+               "add " + (sample.starts_with("[[") ? "" : std::string{key.name} + " = ") + std::string{sample});
     return found;
 }
 
 void TableReader::wrong_type(const toml::node& node, std::string_view key, std::string_view expected,
                              std::string remedy) const {
-    reading_.report.add(Code::wrong_type, catalogue::place_of(node),
-                        text::quoted(key) + " of " + what_ + " is " + name_of_type(node) + ", expected " +
-                            std::string{expected},
-                        std::move(remedy));
+    report(Code::wrong_type, place_of(node),
+           text::quoted(key) + " of " + what_ + " is " + name_of_type(node) + ", expected " + std::string{expected},
+           std::move(remedy));
 }
 
-void TableReader::bad_value(Place place, std::string message, std::string remedy) const {
-    reading_.report.add(Code::bad_value, place, std::move(message), std::move(remedy));
-}
-
-Maybe<std::string_view> TableReader::text_of(const toml::node& node, std::string_view key) const {
+std::optional<std::string_view> TableReader::value_of(const toml::node& node, std::string_view key, Text form) const {
     const auto* value = node.as_string();
     if (value == nullptr) {
         wrong_type(node, key, "text", "write it between quotes");
         return std::nullopt;
     }
-    const Place place = catalogue::place_of(node);
     const std::string& text = value->get();
-    if (text.find_first_not_of(' ') == std::string::npos) {
-        bad_value(place, text::quoted(key) + " of " + what_ + " is empty",
-                  "say what the source says, or leave the key out where it may be left out");
-        return std::nullopt;
-    }
-    if (has_control_character(text)) {
-        bad_value(place, text::quoted(key) + " of " + what_ + " has a line end or another control character",
-                  "write it on one line; a backslash at the end of a line joins it with the next");
-        return std::nullopt;
-    }
-    return Placed{reading_.storage.keep(text), place};
+    const TextForm& wanted = text_forms[static_cast<std::size_t>(form)];
+    if (text.find_first_not_of(' ') == std::string::npos)
+        report(Code::bad_value, place_of(node), text::quoted(key) + " of " + what_ + " is empty",
+               "say what the source says, or leave the key out where it may be left out");
+    else if (text::printable(text) != text) // C1 controls, of two bytes, are among those that do not print
+        report(Code::bad_value, place_of(node),
+               text::quoted(key) + " of " + what_ + " has a line end or another control character",
+               "write it on one line; a backslash at the end of a line joins it with the next");
+    else if (!wanted.fits(text))
+        report(Code::bad_value, place_of(node), text::quoted(text) + " is not " + std::string{wanted.is_not},
+               std::string{wanted.remedy});
+    else
+        return reading_->storage.keep(text);
+    return std::nullopt;
 }
 
-Maybe<std::string_view> TableReader::text(std::string_view key, Need need) {
-    const toml::node* found = node(key, need, "\"...\"");
-    return found == nullptr ? std::nullopt : text_of(*found, key);
-}
-
-Maybe<std::string_view> TableReader::published() {
-    const auto value = text("published");
-    const auto characters =
-        value ? static_cast<std::size_t>(std::ranges::count(value->value, false, text::continues_character)) : 0;
+std::optional<std::string_view> TableReader::value_of(const toml::node& node, std::string_view key,
+                                                      PrintedText /*form*/) const {
+    const auto text = value_of(node, key, Text::any);
+    const auto characters = text ? std::ranges::count(*text, false, text::continues_character) : 0;
     if (characters <= longest_published)
-        return value;
-    reading_.report.add(Code::published_too_long, value->place,
-                        "'published' of " + what_ + " has " + text::grouped(static_cast<std::int64_t>(characters)) +
-                            " characters, expected at most " +
-                            text::grouped(static_cast<std::int64_t>(longest_published)),
-                        "quote the line that prints this fee, and name the place in the source's locator");
+        return text;
+    report(Code::published_too_long, place_of(node),
+           "'published' of " + what_ + " has " + text::grouped(characters) + " characters, expected at most " +
+               text::grouped(longest_published),
+           "quote the line that prints this fee, and name the place in the source's locator");
     return std::nullopt;
 }
 
-Maybe<std::string_view> TableReader::id(std::string_view key, Need need) {
-    auto value = text(key, need);
-    if (value && !is_id(value->value)) {
-        bad_value(value->place, text::quoted(value->value) + " is not an id", std::string{id_remedy});
+std::optional<Word> TableReader::value_of(const toml::node& node, std::string_view key, Choice form) const {
+    const auto text = value_of(node, key, Text::any);
+    if (!text)
         return std::nullopt;
+    const auto found = std::ranges::find(form.words, *text, &Label::text);
+    if (found != form.words.end())
+        return Word{*text, static_cast<std::size_t>(found - form.words.begin())};
+    std::vector<std::string_view> words;
+    std::vector<std::string> quoted_words;
+    for (const Label& word : form.words) {
+        words.push_back(word.text());
+        quoted_words.push_back(text::quoted(word.text()));
     }
-    return value;
-}
-
-Maybe<std::string_view> TableReader::url(std::string_view key, Need need) {
-    auto value = text(key, need);
-    if (value && !is_url(value->value)) {
-        bad_value(value->place, text::quoted(value->value) + " is not an address",
-                  "begin it with https://, http:// or mailto: and write blanks as %20");
-        return std::nullopt;
-    }
-    return value;
-}
-
-Maybe<std::size_t> TableReader::word(std::string_view key, std::span<const std::string_view> words, Need need) {
-    const auto value = text(key, need);
-    if (!value)
-        return std::nullopt;
-    const auto found = std::ranges::find(words, value->value);
-    if (found != words.end())
-        return Placed{static_cast<std::size_t>(found - words.begin()), value->place};
-    bad_value(value->place,
-              text::quoted(key) + " of " + what_ + " is " + text::quoted(value->value) +
-                  text::did_you_mean(value->value, words),
-              "write " + text::listed(quoted_each(words), "or"));
+    report(Code::bad_value, place_of(node),
+           text::quoted(key) + " of " + what_ + " is " + text::quoted(*text) + text::did_you_mean(*text, words),
+           "write " + text::listed(quoted_words, "or"));
     return std::nullopt;
 }
 
-Maybe<std::int64_t> TableReader::whole_number(std::string_view key, std::int64_t least, Need need) {
-    const toml::node* found = node(key, need, std::to_string(least));
-    if (found == nullptr)
-        return std::nullopt;
-    const auto* value = found->as_integer();
-    if (value == nullptr) {
-        wrong_type(*found, key, "a whole number", "write digits without quotes or point");
-        return std::nullopt;
-    }
-    if (value->get() < least) {
-        bad_value(catalogue::place_of(*found), text::quoted(key) + " of " + what_ + " is " +
-                                                   std::to_string(value->get()) + ", expected " +
-                                                   std::to_string(least) + " or more");
-        return std::nullopt;
-    }
-    return Placed{value->get(), catalogue::place_of(*found)};
-}
-
-Maybe<bool> TableReader::truth(std::string_view key, Need need) {
-    const toml::node* found = node(key, need, "true");
-    if (found == nullptr)
-        return std::nullopt;
-    if (const auto* value = found->as_boolean())
-        return Placed{value->get(), catalogue::place_of(*found)};
-    wrong_type(*found, key, "true or false", "write true or false without quotes");
+std::optional<std::int64_t> TableReader::value_of(const toml::node& node, std::string_view key, AtLeast form) const {
+    const auto* value = node.as_integer();
+    if (value == nullptr)
+        wrong_type(node, key, "a whole number", "write digits without quotes or point");
+    else if (value->get() < form.least)
+        report(Code::bad_value, place_of(node),
+               text::quoted(key) + " of " + what_ + " is " + std::to_string(value->get()) + ", expected " +
+                   std::to_string(form.least) + " or more");
+    else
+        return value->get();
     return std::nullopt;
 }
 
-Maybe<Date> TableReader::date(std::string_view key, Need need) {
-    const toml::node* found = node(key, need, "2024-10-08");
-    if (found == nullptr)
-        return std::nullopt;
-    if (const auto* value = found->as_date()) {
+std::optional<bool> TableReader::value_of(const toml::node& node, std::string_view key, Truth /*form*/) const {
+    if (const auto* value = node.as_boolean())
+        return value->get();
+    wrong_type(node, key, "true or false", "write true or false without quotes");
+    return std::nullopt;
+}
+
+std::optional<Date> TableReader::value_of(const toml::node& node, std::string_view key, Day /*form*/) const {
+    if (const auto* value = node.as_date()) {
         const toml::date day = value->get();
-        return Placed{Date{std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}},
-                      catalogue::place_of(*found)};
+        return Date{std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}};
     }
-    wrong_type(*found, key, "a date", "write a day as YYYY-MM-DD, without quotes or time");
+    wrong_type(node, key, "a date", "write a day as YYYY-MM-DD, without quotes or time");
     return std::nullopt;
 }
 
-std::vector<Placed<std::string_view>> TableReader::texts(std::string_view key, Need need) {
-    std::vector<Placed<std::string_view>> result;
-    const toml::node* found = node(key, need, "[\"...\"]");
+std::optional<Money> TableReader::value_of(const toml::node& node, std::string_view key, Amount /*form*/) const {
+    if (const auto* units = node.as_integer())
+        return in_limits(units->get(), node, key) ? std::optional{Money::from_units(units->get())} : std::nullopt;
+    const auto* written = node.as_string();
+    if (node.is_floating_point())
+        report(Code::float_amount, place_of(node),
+               text::quoted(key) + " of " + what_ + " is a float, which cannot hold cents exactly",
+               "write whole units (1234) or text with two decimals (\"1234.50\")");
+    else if (written == nullptr)
+        wrong_type(node, key, "an amount", "write whole units (1234) or text with two decimals (\"1234.50\")");
+    if (written == nullptr)
+        return std::nullopt;
+    const std::string_view text = written->get();
+    const bool negative = text.starts_with('-');
+    const auto money = text::parse_plain(text.substr(negative ? 1 : 0));
+    if (!money) {
+        report(Code::bad_value, place_of(node),
+               text::quoted(key) + " of " + what_ + " is " + text::quoted(text) + ", which is not an amount",
+               "write digits, a point and two decimals (\"1234.50\"), or whole units without quotes (1234)");
+        return std::nullopt;
+    }
+    // The sign and the limit are judged on whole units; a cent beyond the limit is beyond it too.
+    const std::int64_t units = money->cents() / 100 + (money->cents() % 100 == 0 ? 0 : 1);
+    return in_limits(negative ? -units : units, node, key) ? money : std::nullopt;
+}
+
+bool TableReader::in_limits(std::int64_t units, const toml::node& node, std::string_view key) const {
+    constexpr std::int64_t largest = largest_scheduled_amount.cents() / 100;
+    if (units < 0)
+        report(Code::negative_amount, place_of(node), text::quoted(key) + " of " + what_ + " is below 0",
+               "write what is paid, 0 or more");
+    if (units > largest)
+        report(Code::amount_too_large, place_of(node),
+               text::quoted(key) + " of " + what_ + " is beyond " + text::grouped(largest),
+               "write whole currency units, not cents");
+    return units >= 0 && units <= largest;
+}
+
+void TableReader::read(Key key, std::span<const std::string_view>& texts, Texts /*form*/) {
+    const toml::node* found = node(key, "[\"...\"]");
+    if (found == nullptr)
+        return;
+    const toml::array* list = found->as_array();
+    if (list == nullptr) {
+        wrong_type(*found, key.name, "a list of texts", "put it between square brackets: [\"...\"]");
+        return;
+    }
+    std::vector<Placed<std::string_view>> good;
+    for (const toml::node& item : *list)
+        if (const auto text = value_of(item, key.name, Text::any))
+            good.push_back({*text, place_of(item)});
+    const std::span<std::string_view> kept = reading_->storage.array<std::string_view>(good.size());
+    for (std::size_t i = 0; i < good.size(); ++i)
+        set(kept[i], good[i]);
+    texts = kept;
+}
+
+std::optional<TableReader> TableReader::table(Key key) {
+    const toml::node* found = node(key, "{ ... }");
+    if (found == nullptr)
+        return std::nullopt;
+    const std::string name{key.name};
+    if (const toml::table* inner = found->as_table())
+        return TableReader{*inner, "the " + name + " of " + what_, *reading_};
+    wrong_type(*found, name, "a table", "write it as " + name + " = { ... }");
+    return std::nullopt;
+}
+
+std::vector<const toml::node*> TableReader::items(Key key, std::size_t most, std::string_view sample) {
+    std::vector<const toml::node*> result;
+    const toml::node* found = node(key, sample);
     if (found == nullptr)
         return result;
     const toml::array* list = found->as_array();
     if (list == nullptr) {
-        wrong_type(*found, key, "a list of texts", "put it between square brackets: [\"...\"]");
+        wrong_type(*found, key.name, "a list",
+                   found->is_table() ? "begin each entry with [[" + std::string{key.name} + "]]"
+                                     : "put it between square brackets");
         return result;
     }
     for (const toml::node& item : *list) {
-        if (const auto value = text_of(item, key))
-            result.push_back(*value);
+        if (result.size() == most) {
+            report(Code::too_many, place_of(item),
+                   what_ + " has more than " + text::grouped(static_cast<std::int64_t>(most)) + " entries under " +
+                       text::quoted(key.name) + "; the rest is not read",
+                   "no edition of a foundation's terms has that many; is this a fee schedule?");
+            break;
+        }
+        result.push_back(&item);
     }
     return result;
 }
 
-std::span<const std::string_view> TableReader::kept_texts(std::string_view key, Need need) {
-    const auto placed = texts(key, need);
-    std::vector<std::string_view> kept;
-    kept.reserve(placed.size());
-    for (const auto& text : placed)
-        kept.push_back(text.value);
-    return reading_.storage.keep(kept);
+std::vector<TableReader> TableReader::tables(Key key, const Rows& form) {
+    std::vector<TableReader> result;
+    const std::string owner = is_root_ ? "" : " of " + what_;
+    for (const toml::node* item : items(key, form.most, is_root_ ? "[[" + std::string{key.name} + "]]" : "[{ ... }]")) {
+        const toml::table* inner = item->as_table();
+        if (inner == nullptr) {
+            wrong_type(*item, key.name, "a table", "write each entry as { ... }");
+            continue;
+        }
+        const auto* id = inner->get_as<std::string>("id");
+        const std::string which = id != nullptr ? text::quoted(id->get()) : std::to_string(result.size() + 1);
+        result.emplace_back(*inner, std::string{form.name.text()} + " " + which + owner, *reading_);
+    }
+    return result;
 }
 
 std::vector<Placed<std::string_view>> TableReader::all_keys() const {
@@ -263,16 +320,16 @@ void TableReader::refuse_unknown_keys() const {
     for (const auto& [key, value] : *table_) {
         if (std::ranges::find(known_, key.str()) != known_.end())
             continue;
-        if (reading_.report.is_full()) {
-            reading_.report.add(Code::unknown_key, place_of_key(key.str()), {});
+        if (reading_->report.is_full()) {
+            report(Code::unknown_key, place_of_key(key.str()), {});
             continue;
         }
         const auto meant = text::nearest(key.str(), known_);
-        std::vector<std::string> names(known_.begin(), known_.end());
-        reading_.report.add(Code::unknown_key, place_of_key(key.str()),
-                            what_ + " has no key " + text::quoted(key.str()) + text::did_you_mean(key.str(), known_),
-                            (meant ? "write '" + std::string{*meant} + "'; the" : "the") +
-                                std::string{" keys here are "} + text::listed(names));
+        const std::vector<std::string> names(known_.begin(), known_.end());
+        report(Code::unknown_key, place_of_key(key.str()),
+               what_ + " has no key " + text::quoted(key.str()) + text::did_you_mean(key.str(), known_),
+               (meant ? "write '" + std::string{*meant} + "'; the" : "the") + std::string{" keys here are "} +
+                   text::listed(names));
     }
 }
 

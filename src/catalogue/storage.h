@@ -1,15 +1,12 @@
 #pragma once
 // What loaded schedules point into: their strings, arrays and themselves, at addresses that never change.
 
-#include "ptf_fees/catalogue.h"
-
 #include <algorithm>
 #include <memory>
 #include <memory_resource>
 #include <span>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace ptf_fees::catalogue {
@@ -17,8 +14,8 @@ namespace ptf_fees::catalogue {
 /// Memory that is given back in one piece, with the storage.
 class Storage {
 public:
-    /// Storage for editions beside those of `base`, which it keeps alive. `room`: bytes that will probably be needed.
-    explicit Storage(Catalogue base, std::size_t room = 4096) : base_{std::move(base)}, memory_{room} {}
+    /// `room`: bytes that will probably be needed.
+    explicit Storage(std::size_t room = 4096) : memory_{room} {}
 
     /// `size` values of T, to be set by the caller.
     template <class T>
@@ -31,15 +28,7 @@ public:
         return {first, size};
     }
 
-    /// A copy of `values` that lives as long as the storage.
-    template <class T>
-    [[nodiscard]] std::span<const T> keep(const std::vector<T>& values) {
-        const std::span<T> kept = array<T>(values.size());
-        std::ranges::copy(values, kept.begin());
-        return kept;
-    }
-
-    /// The same for a text.
+    /// A copy of `text` that lives as long as the storage.
     [[nodiscard]] std::string_view keep(std::string_view text) {
         const std::span<char> kept = array<char>(text.size());
         std::ranges::copy(text, kept.begin());
@@ -53,7 +42,6 @@ public:
     }
 
 private:
-    Catalogue base_;
     std::pmr::monotonic_buffer_resource memory_;
 };
 

@@ -1,0 +1,35 @@
+#pragma once
+// One file on its way into the storage: what was read of it beside the values themselves.
+
+#include "catalogue/place.h"
+#include "catalogue/report.h"
+#include "catalogue/storage.h"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace ptf_fees::catalogue {
+
+/// An id in the place of the source, tier or benefit that has it, which may be defined further down.
+struct Mention {
+    Code undefined; ///< the finding where nothing has that id
+    Placed<std::string_view> id;
+    std::function<void(std::size_t)> found; ///< sets the member that mentions it, told the index of what has that id
+};
+
+struct Reading {
+    Report report;
+    Storage& storage;
+    Places places{};
+    std::vector<Mention> mentions{};
+
+    [[nodiscard]] bool has(const void* member) const { return places.has(member); }
+
+    /// Reports what is wrong with the value of `member`, at its place. Precondition: has(member).
+    void add(Code code, const void* member, std::string message, std::string remedy) {
+        report.add(code, places.of(member), std::move(message), std::move(remedy));
+    }
+};
+
+} // namespace ptf_fees::catalogue
