@@ -4,6 +4,7 @@
 
 #include "catalogue/reading.h"
 #include "ptf_fees/catalogue.h"
+#include "ptf_fees/members.h"
 
 #include <span>
 
@@ -43,5 +44,11 @@ void check_series(std::span<LoadedFile> files, const Catalogue& base);
 void check_requirements(std::span<LoadedFile> files, const Catalogue& catalogue);
 /// Totals that a source prints against those of the engine.
 void check_examples(const Schedule& schedule, Reading& reading, const Catalogue& catalogue);
+
+// A list of members.
+
+/// Sets the sources that are mentioned. Reports names that stand twice, days out of order, sources that are not
+/// defined, tiers that no edition of `catalogue` in force on their first day has.
+void check_members(const MemberList& list, Reading& reading, const Catalogue& catalogue);
 
 } // namespace ptf_fees::catalogue

@@ -1,6 +1,6 @@
 // Floor 2, catalogue: what a list of members may get wrong with all its keys in place.
 
-#include "catalogue/members.h"
+#include "catalogue/check.h"
 
 #include "catalogue/names.h"
 #include "text/names.h"
@@ -18,6 +18,7 @@ public:
         : list_{list}, reading_{reading}, catalogue_{catalogue} {}
 
     void check() {
+        Taken{"source", reading_}.take_all(list_.sources, &Source::id);
         check_foundation();
         if (list_.complete_from)
             check_order(list_.complete_from, "complete_from", &list_.verified, list_.verified, "verified", false);

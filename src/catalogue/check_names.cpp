@@ -36,15 +36,6 @@ bool settle(const Mention& mention, std::span<const T> items, const std::string&
     return false;
 }
 
-template <class T>
-void check_unique(const std::string& kind, std::span<const T> items, Reading& reading) {
-    Taken taken{kind, reading};
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        taken.take(&items[i].id, i);
-        taken.take(&items[i].name, i);
-    }
-}
-
 void check_memberships(const Tier& tier, Reading& reading) {
     std::set<std::string> seen;
     const auto check_once = [&](const MembershipRef& membership) {
@@ -82,9 +73,6 @@ void Taken::take(const std::string_view* name, std::size_t owner) {
 }
 
 void settle_mentions(const Defined& defined, Reading& reading, const std::string& remedy) {
-    Taken ids{"source", reading};
-    for (std::size_t i = 0; i < defined.sources.size(); ++i)
-        ids.take(&defined.sources[i].id, i);
     std::set<std::string_view> used;
     for (const Mention& mention : reading.mentions) {
         if (mention.undefined == Code::unknown_tier)
@@ -100,11 +88,12 @@ void settle_mentions(const Defined& defined, Reading& reading, const std::string
 }
 
 void check_names(const Schedule& schedule, Reading& reading) {
+    Taken{"source", reading}.take_all(schedule.sources, &Source::id);
+    Taken{"tier", reading}.take_all(schedule.tiers, &Tier::id, &Tier::name);
+    Taken{"benefit", reading}.take_all(schedule.benefits, &Benefit::id, &Benefit::name);
     settle_mentions({schedule.sources, schedule.tiers, schedule.benefits}, reading,
                     "name it beside the fee or benefit that it states, as the effective_source where it proves the "
                     "first day, or say what else it shows with proves = \"...\"");
-    check_unique("tier", schedule.tiers, reading);
-    check_unique("benefit", schedule.benefits, reading);
     for (const Tier& tier : schedule.tiers)
         check_memberships(tier, reading);
     for (const Benefit& benefit : schedule.benefits)

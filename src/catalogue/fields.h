@@ -61,8 +61,7 @@ struct Implied {};     ///< no key: it is read with another one
 // Those of one table alone.
 struct BandFrom {};     ///< `from`, with the `to` that the last band may have
 struct FeeOfAnyKind {}; ///< a table of the kind that its keys say
-struct Requirements {}; ///< memberships, or tables with the price of one
-struct Bundles {};      ///< memberships
+struct Memberships {};  ///< a list of them; a required one may be a table with its price
 struct OpenTo {};       ///< an answer for each type of organisation
 struct Grants {};       ///< an answer or a quantity for each tier that is named
 struct Founding {};     ///< `founding` and `founded`, neither without the other
@@ -159,8 +158,8 @@ template <>
 inline constexpr std::tuple fields_of<Tier>{
     Field{"id", &Tier::id, Text::id},
     Field{"name", &Tier::name, Text::any},
-    Field{"requires", &Tier::requires_memberships, Requirements{}, Need::optional},
-    Field{"bundles", &Tier::bundles, Bundles{}, Need::optional},
+    Field{"requires", &Tier::requires_memberships, Memberships{}, Need::optional},
+    Field{"bundles", &Tier::bundles, Memberships{}, Need::optional},
     Field{"includes", &Tier::includes, Named{Code::unknown_tier}, Need::optional},
     Field{"commitment_years", &Tier::commitment_years, AtLeast{1}, Need::optional},
     Field{"members_max", &Tier::members_max, AtLeast{1}, Need::optional},

@@ -7,7 +7,6 @@
 
 #include "text/decimal.h"
 #include "text/escape.h"
-#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +14,6 @@
 namespace ptf_fees::catalogue {
 
 namespace {
-
-bool is_ascii(char byte) {
-    return static_cast<unsigned char>(byte) < 0x80U;
-}
 
 /// One pass over the text.
 class Scan {
@@ -65,10 +60,9 @@ private:
             parts_before_value_ = 0;
             break;
         default:
-            if (!is_ascii(byte)) {
+            if (static_cast<unsigned char>(byte) >= 0x80U)
                 return refuse("a character outside ASCII is outside quotes",
                               "write keys in ASCII and put all other text between quotes");
-            }
         }
         ++at_;
         return true;
@@ -77,10 +71,9 @@ private:
     bool open() {
         // An inline table under a dotted key is as many levels deep as the key has parts.
         const std::size_t levels = 1 + (depth_ == 0 ? 0 : parts_before_value_);
-        if (depth_ == levels_.size() || nesting_ + levels > deepest_nesting) {
+        if (depth_ == levels_.size() || nesting_ + levels > deepest_nesting)
             return refuse("brackets are nested more than " + std::to_string(deepest_nesting) + " deep",
                           "a schedule needs no more than five levels");
-        }
         levels_[depth_] = levels;
         ++depth_;
         nesting_ += levels;
@@ -99,10 +92,9 @@ private:
 
     bool dot() {
         ++dots_;
-        if (dots_ >= most_key_parts) {
+        if (dots_ >= most_key_parts)
             return refuse("a dotted key has more than " + std::to_string(most_key_parts) + " parts",
                           "schedules have no dotted keys");
-        }
         ++at_;
         return dots_ > 1 || count_header();
     }

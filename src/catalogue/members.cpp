@@ -1,6 +1,6 @@
 // Floor 2, catalogue: a list of members, from a text to values.
 
-#include "catalogue/members.h"
+#include "catalogue/check.h"
 
 #include "catalogue/parse.h"
 #include "catalogue/read.h"

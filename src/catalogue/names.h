@@ -19,6 +19,13 @@ public:
     /// thing has it.
     void take(const std::string_view* name, std::size_t owner);
 
+    /// Takes what these members of all `things` hold.
+    template <class Thing, class... Names>
+    void take_all(std::span<const Thing> things, Names... names) {
+        for (std::size_t i = 0; i < things.size(); ++i)
+            (take(&(things[i].*names), i), ...);
+    }
+
 private:
     struct Owner {
         std::size_t number = 0;
@@ -37,8 +44,8 @@ struct Defined {
     std::span<const Benefit> benefits{};
 };
 
-/// Sets what mentions one of `defined`. Reports mentions of what is not there; sources that nothing mentions and that
-/// do not say what they prove, with `remedy`; and ids of sources that stand twice.
+/// Sets what mentions one of `defined`. Reports mentions of what is not there, and sources that nothing mentions and
+/// that do not say what they prove, with `remedy`.
 void settle_mentions(const Defined& defined, Reading& reading, const std::string& remedy);
 
 } // namespace ptf_fees::catalogue

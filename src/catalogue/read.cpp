@@ -83,7 +83,7 @@ private:
         const auto id = table.get(key, Text::id);
         if (!id)
             return;
-        reading_.places.add(&member, id->place);
+        reading_.places.add(static_cast<const void*>(&member), id->place); // even of a pointer
         reading_.mentions.push_back({form.undefined, *id, [&member, sources = sources_](std::size_t index) {
                                          if constexpr (std::same_as<Member, const Source*>)
                                              member = &(*sources)[index];
@@ -126,20 +126,13 @@ private:
         std::visit([&](auto& kind) { read_table(*inner, kind); }, fee);
     }
 
-    void read(TableReader& table, Key key, std::span<const MembershipRef>& bundles, Bundles /*form*/) {
-        const auto items = table.items(key, most_memberships);
-        const std::span<MembershipRef> read = reading_.storage.array<MembershipRef>(items.size());
+    template <class Item>
+    void read(TableReader& table, Key key, std::span<const Item>& memberships, Memberships /*form*/) {
+        const std::vector<Value> items = table.items(key, most_memberships);
+        const std::span<Item> read = reading_.storage.array<Item>(items.size());
         for (std::size_t i = 0; i < items.size(); ++i)
-            read_membership(table, *items[i], key.name, read[i]);
-        bundles = read;
-    }
-
-    void read(TableReader& table, Key key, std::span<const Requirement>& requirements, Requirements /*form*/) {
-        const auto items = table.items(key, most_memberships);
-        const std::span<Requirement> read = reading_.storage.array<Requirement>(items.size());
-        for (std::size_t i = 0; i < items.size(); ++i)
-            read_requirement(table, *items[i], key.name, read[i]);
-        requirements = read;
+            read_membership(table, items[i], read[i]);
+        memberships = read;
     }
 
     void read(TableReader& table, Key key, std::array<Answer, all_org_types.size()>& open_to, OpenTo /*form*/) {
@@ -206,25 +199,25 @@ private:
 
     // Entries of lists that are not tables.
 
-    void read_membership(TableReader& table, const toml::node& node, std::string_view key, MembershipRef& membership) {
-        if (const auto text = table.value_of(node, key, Text::membership))
-            table.set(membership, Placed{*text, place_of(node)});
+    static void read_membership(const TableReader& table, Value value, MembershipRef& membership) {
+        if (const auto text = table.read_value(value, Text::membership))
+            table.set(membership, Placed{*text, place_of(value.node)});
     }
 
     /// A requirement is text, or a table where this source prints its own price.
-    void read_requirement(TableReader& tier, const toml::node& node, std::string_view key, Requirement& requirement) {
-        if (const toml::table* inner = node.as_table()) {
+    void read_membership(const TableReader& tier, Value value, Requirement& requirement) {
+        if (const toml::table* inner = value.node.as_table()) {
             TableReader table{*inner, "a requirement of " + tier.what(), reading_};
             const std::size_t mentions = reading_.mentions.size();
             read_table(table, requirement);
-            if (!reading_.places.has(&requirement.membership)) { // the price of nothing
-                reading_.mentions.resize(mentions);
-                requirement.price.reset();
-            }
-        } else if (node.is_string()) {
-            read_membership(tier, node, key, requirement.membership);
+            if (reading_.has(&requirement.membership))
+                return;
+            requirement.price.reset(); // a price of nothing
+            reading_.mentions.resize(mentions);
+        } else if (value.node.is_string()) {
+            read_membership(tier, value, requirement.membership);
         } else {
-            tier.wrong_type(node, key, "text or a table",
+            tier.wrong_type(value, "text or a table",
                             "write \"foundation/tier\", or { membership = \"foundation/tier\", amount = ... }");
         }
     }

@@ -41,20 +41,29 @@ bool is_membership(std::string_view text) noexcept {
     return slash != std::string_view::npos && is_id(text.substr(0, slash)) && is_id(text.substr(slash + 1));
 }
 
-/// The forms of Text, in its order: what a text must fulfil, and what is said where it does not.
+/// What a text of some form must fulfil, and what is said where it does not.
 struct TextForm {
     bool (*fits)(std::string_view text) noexcept;
-    std::string_view is_not;
-    std::string_view remedy;
+    const char* name;
+    const char* remedy;
 };
-constexpr std::array text_forms{
-    TextForm{[](std::string_view) noexcept { return true; }, "", ""},
-    TextForm{is_id, "an id", "use ASCII letters, digits and '-', first a letter, at most 64 characters"},
-    TextForm{is_url, "an address", "begin it with https://, http:// or mailto: and write blanks as %20"},
-    TextForm{is_currency, "a currency", "write the three capitals of ISO 4217, for example USD"},
-    TextForm{is_membership, "a membership",
-             "write foundation and tier ids with a slash between, for example \"lf/silver\""},
-};
+
+TextForm form_of(Text form) {
+    switch (form) {
+    case Text::any:
+        break;
+    case Text::id:
+        return {is_id, "an id", "use ASCII letters, digits and '-', first a letter, at most 64 characters"};
+    case Text::url:
+        return {is_url, "an address", "begin it with https://, http:// or mailto: and write blanks as %20"};
+    case Text::currency:
+        return {is_currency, "a currency", "write the three capitals of ISO 4217, for example USD"};
+    case Text::membership:
+        return {is_membership, "a membership",
+                "write foundation and tier ids with a slash between, for example \"lf/silver\""};
+    }
+    return {[](std::string_view) noexcept { return true; }, "", ""};
+}
 
 std::string name_of_type(const toml::node& node) {
     switch (node.type()) {
@@ -109,51 +118,47 @@ const toml::node* TableReader::node(Key key, std::string_view sample) {
     return found;
 }
 
-void TableReader::wrong_type(const toml::node& node, std::string_view key, std::string_view expected,
-                             std::string remedy) const {
-    report(Code::wrong_type, place_of(node),
-           text::quoted(key) + " of " + what_ + " is " + name_of_type(node) + ", expected " + std::string{expected},
-           std::move(remedy));
-}
-
-std::optional<std::string_view> TableReader::value_of(const toml::node& node, std::string_view key, Text form) const {
-    const auto* value = node.as_string();
-    if (value == nullptr) {
-        wrong_type(node, key, "text", "write it between quotes");
-        return std::nullopt;
-    }
-    const std::string& text = value->get();
-    const TextForm& wanted = text_forms[static_cast<std::size_t>(form)];
-    if (text.find_first_not_of(' ') == std::string::npos)
-        report(Code::bad_value, place_of(node), text::quoted(key) + " of " + what_ + " is empty",
-               "say what the source says, or leave the key out where it may be left out");
-    else if (text::printable(text) != text) // C1 controls, of two bytes, are among those that do not print
-        report(Code::bad_value, place_of(node),
-               text::quoted(key) + " of " + what_ + " has a line end or another control character",
-               "write it on one line; a backslash at the end of a line joins it with the next");
-    else if (!wanted.fits(text))
-        report(Code::bad_value, place_of(node), text::quoted(text) + " is not " + std::string{wanted.is_not},
-               std::string{wanted.remedy});
-    else
-        return reading_->storage.keep(text);
+std::nullopt_t TableReader::refuse(Value value, Code code, const std::string& says, std::string remedy) const {
+    report(code, place_of(value.node), text::quoted(value.key) + " of " + what_ + says, std::move(remedy));
     return std::nullopt;
 }
 
-std::optional<std::string_view> TableReader::value_of(const toml::node& node, std::string_view key,
-                                                      PrintedText /*form*/) const {
-    const auto text = value_of(node, key, Text::any);
+std::nullopt_t TableReader::wrong_type(Value value, const std::string& expected, std::string remedy) const {
+    return refuse(value, Code::wrong_type, " is " + name_of_type(value.node) + ", expected " + expected,
+                  std::move(remedy));
+}
+
+std::optional<std::string_view> TableReader::read_value(Value value, Text form) const {
+    const auto* found = value.node.as_string();
+    if (found == nullptr)
+        return wrong_type(value, "text", "write it between quotes");
+    const std::string& text = found->get();
+    if (text.find_first_not_of(' ') == std::string::npos)
+        return refuse(value, Code::bad_value, " is empty",
+                      "say what the source says, or leave the key out where it may be left out");
+    if (text::printable(text) != text) // C1 controls, of two bytes, are among those that do not print
+        return refuse(value, Code::bad_value, " has a line end or another control character",
+                      "write it on one line; a backslash at the end of a line joins it with the next");
+    const TextForm wanted = form_of(form);
+    if (wanted.fits(text))
+        return reading_->storage.keep(text);
+    report(Code::bad_value, place_of(value.node), text::quoted(text) + " is not " + wanted.name, wanted.remedy);
+    return std::nullopt;
+}
+
+std::optional<std::string_view> TableReader::read_value(Value value, PrintedText /*form*/) const {
+    const auto text = read_value(value, Text::any);
     const auto characters = text ? std::ranges::count(*text, false, text::continues_character) : 0;
     if (characters <= longest_published)
         return text;
-    report(Code::published_too_long, place_of(node),
-           "'published' of " + what_ + " has " + text::grouped(characters) + " characters, expected at most " +
-               text::grouped(longest_published),
-           "quote the line that prints this fee, and name the place in the source's locator");
-    return std::nullopt;
+    return refuse(value, Code::published_too_long,
+                  " has " + text::grouped(characters) + " characters, expected at most " +
+                      text::grouped(longest_published),
+                  "quote the line that prints this fee, and name the place in the source's locator");
 }
 
-std::optional<Word> TableReader::value_of(const toml::node& node, std::string_view key, Choice form) const {
-    const auto text = value_of(node, key, Text::any);
+std::optional<Word> TableReader::read_value(Value value, Choice form) const {
+    const auto text = read_value(value, Text::any);
     if (!text)
         return std::nullopt;
     const auto found = std::ranges::find(form.words, *text, &Label::text);
@@ -165,77 +170,60 @@ std::optional<Word> TableReader::value_of(const toml::node& node, std::string_vi
         words.push_back(word.text());
         quoted_words.push_back(text::quoted(word.text()));
     }
-    report(Code::bad_value, place_of(node),
-           text::quoted(key) + " of " + what_ + " is " + text::quoted(*text) + text::did_you_mean(*text, words),
-           "write " + text::listed(quoted_words, "or"));
-    return std::nullopt;
+    return refuse(value, Code::bad_value, " is " + text::quoted(*text) + text::did_you_mean(*text, words),
+                  "write " + text::listed(quoted_words, "or"));
 }
 
-std::optional<std::int64_t> TableReader::value_of(const toml::node& node, std::string_view key, AtLeast form) const {
-    const auto* value = node.as_integer();
-    if (value == nullptr)
-        wrong_type(node, key, "a whole number", "write digits without quotes or point");
-    else if (value->get() < form.least)
-        report(Code::bad_value, place_of(node),
-               text::quoted(key) + " of " + what_ + " is " + std::to_string(value->get()) + ", expected " +
-                   std::to_string(form.least) + " or more");
-    else
-        return value->get();
-    return std::nullopt;
+std::optional<std::int64_t> TableReader::read_value(Value value, AtLeast form) const {
+    const auto* found = value.node.as_integer();
+    if (found == nullptr)
+        return wrong_type(value, "a whole number", "write digits without quotes or point");
+    if (found->get() >= form.least)
+        return found->get();
+    return refuse(value, Code::bad_value,
+                  " is " + std::to_string(found->get()) + ", expected " + std::to_string(form.least) + " or more", {});
 }
 
-std::optional<bool> TableReader::value_of(const toml::node& node, std::string_view key, Truth /*form*/) const {
-    if (const auto* value = node.as_boolean())
-        return value->get();
-    wrong_type(node, key, "true or false", "write true or false without quotes");
-    return std::nullopt;
+std::optional<bool> TableReader::read_value(Value value, Truth /*form*/) const {
+    if (const auto* found = value.node.as_boolean())
+        return found->get();
+    return wrong_type(value, "true or false", "write true or false without quotes");
 }
 
-std::optional<Date> TableReader::value_of(const toml::node& node, std::string_view key, Day /*form*/) const {
-    if (const auto* value = node.as_date()) {
-        const toml::date day = value->get();
+std::optional<Date> TableReader::read_value(Value value, Day /*form*/) const {
+    if (const auto* found = value.node.as_date()) {
+        const toml::date day = found->get();
         return Date{std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}};
     }
-    wrong_type(node, key, "a date", "write a day as YYYY-MM-DD, without quotes or time");
-    return std::nullopt;
+    return wrong_type(value, "a date", "write a day as YYYY-MM-DD, without quotes or time");
 }
 
-std::optional<Money> TableReader::value_of(const toml::node& node, std::string_view key, Amount /*form*/) const {
-    if (const auto* units = node.as_integer())
-        return in_limits(units->get(), node, key) ? std::optional{Money::from_units(units->get())} : std::nullopt;
-    const auto* written = node.as_string();
-    if (node.is_floating_point())
-        report(Code::float_amount, place_of(node),
-               text::quoted(key) + " of " + what_ + " is a float, which cannot hold cents exactly",
-               "write whole units (1234) or text with two decimals (\"1234.50\")");
-    else if (written == nullptr)
-        wrong_type(node, key, "an amount", "write whole units (1234) or text with two decimals (\"1234.50\")");
-    if (written == nullptr)
-        return std::nullopt;
-    const std::string_view text = written->get();
-    const bool negative = text.starts_with('-');
-    const auto money = text::parse_plain(text.substr(negative ? 1 : 0));
-    if (!money) {
-        report(Code::bad_value, place_of(node),
-               text::quoted(key) + " of " + what_ + " is " + text::quoted(text) + ", which is not an amount",
-               "write digits, a point and two decimals (\"1234.50\"), or whole units without quotes (1234)");
-        return std::nullopt;
-    }
-    // The sign and the limit are judged on whole units; a cent beyond the limit is beyond it too.
-    const std::int64_t units = money->cents() / 100 + (money->cents() % 100 == 0 ? 0 : 1);
-    return in_limits(negative ? -units : units, node, key) ? money : std::nullopt;
-}
-
-bool TableReader::in_limits(std::int64_t units, const toml::node& node, std::string_view key) const {
+std::optional<Money> TableReader::read_value(Value value, Amount /*form*/) const {
+    constexpr auto remedy = "write whole units (1234) or text with two decimals (\"1234.50\")";
     constexpr std::int64_t largest = largest_scheduled_amount.cents() / 100;
+    std::optional<Money> money;
+    std::int64_t units = 0; // the sign and the limit are judged on them; a cent beyond the limit is beyond it too
+    if (value.node.is_floating_point())
+        return refuse(value, Code::float_amount, " is a float, which cannot hold cents exactly", remedy);
+    if (const auto* whole = value.node.as_integer()) {
+        units = whole->get();
+    } else if (const auto* written = value.node.as_string()) {
+        const std::string_view text = written->get();
+        const bool negative = text.starts_with('-');
+        money = text::parse_plain(text.substr(negative ? 1 : 0));
+        if (!money)
+            return refuse(value, Code::bad_value, " is " + text::quoted(text) + ", which is not an amount",
+                          "write digits, a point and two decimals (\"1234.50\"), or whole units without quotes (1234)");
+        units = (money->cents() / 100 + (money->cents() % 100 == 0 ? 0 : 1)) * (negative ? -1 : 1);
+    } else {
+        return wrong_type(value, "an amount", remedy);
+    }
     if (units < 0)
-        report(Code::negative_amount, place_of(node), text::quoted(key) + " of " + what_ + " is below 0",
-               "write what is paid, 0 or more");
+        return refuse(value, Code::negative_amount, " is below 0", "write what is paid, 0 or more");
     if (units > largest)
-        report(Code::amount_too_large, place_of(node),
-               text::quoted(key) + " of " + what_ + " is beyond " + text::grouped(largest),
-               "write whole currency units, not cents");
-    return units >= 0 && units <= largest;
+        return refuse(value, Code::amount_too_large, " is beyond " + text::grouped(largest),
+                      "write whole currency units, not cents");
+    return money ? money : Money::from_units(units);
 }
 
 void TableReader::read(Key key, std::span<const std::string_view>& texts, Texts /*form*/) {
@@ -244,12 +232,12 @@ void TableReader::read(Key key, std::span<const std::string_view>& texts, Texts 
         return;
     const toml::array* list = found->as_array();
     if (list == nullptr) {
-        wrong_type(*found, key.name, "a list of texts", "put it between square brackets: [\"...\"]");
+        wrong_type({*found, key.name}, "a list of texts", "put it between square brackets: [\"...\"]");
         return;
     }
     std::vector<Placed<std::string_view>> good;
     for (const toml::node& item : *list)
-        if (const auto text = value_of(item, key.name, Text::any))
+        if (const auto text = read_value({item, key.name}, Text::any))
             good.push_back({*text, place_of(item)});
     const std::span<std::string_view> kept = reading_->storage.array<std::string_view>(good.size());
     for (std::size_t i = 0; i < good.size(); ++i)
@@ -264,22 +252,20 @@ std::optional<TableReader> TableReader::table(Key key) {
     const std::string name{key.name};
     if (const toml::table* inner = found->as_table())
         return TableReader{*inner, "the " + name + " of " + what_, *reading_};
-    wrong_type(*found, name, "a table", "write it as " + name + " = { ... }");
+    wrong_type({*found, key.name}, "a table", "write it as " + name + " = { ... }");
     return std::nullopt;
 }
 
-std::vector<const toml::node*> TableReader::items(Key key, std::size_t most, std::string_view sample) {
-    std::vector<const toml::node*> result;
+std::vector<Value> TableReader::items(Key key, std::size_t most, std::string_view sample) {
+    std::vector<Value> result;
     const toml::node* found = node(key, sample);
-    if (found == nullptr)
-        return result;
-    const toml::array* list = found->as_array();
-    if (list == nullptr) {
-        wrong_type(*found, key.name, "a list",
+    const toml::array* list = found == nullptr ? nullptr : found->as_array();
+    if (found != nullptr && list == nullptr)
+        wrong_type({*found, key.name}, "a list",
                    found->is_table() ? "begin each entry with [[" + std::string{key.name} + "]]"
                                      : "put it between square brackets");
+    if (list == nullptr)
         return result;
-    }
     for (const toml::node& item : *list) {
         if (result.size() == most) {
             report(Code::too_many, place_of(item),
@@ -288,7 +274,7 @@ std::vector<const toml::node*> TableReader::items(Key key, std::size_t most, std
                    "no edition of a foundation's terms has that many; is this a fee schedule?");
             break;
         }
-        result.push_back(&item);
+        result.push_back({item, key.name});
     }
     return result;
 }
@@ -296,15 +282,15 @@ std::vector<const toml::node*> TableReader::items(Key key, std::size_t most, std
 std::vector<TableReader> TableReader::tables(Key key, const Rows& form) {
     std::vector<TableReader> result;
     const std::string owner = is_root_ ? "" : " of " + what_;
-    for (const toml::node* item : items(key, form.most, is_root_ ? "[[" + std::string{key.name} + "]]" : "[{ ... }]")) {
-        const toml::table* inner = item->as_table();
-        if (inner == nullptr) {
-            wrong_type(*item, key.name, "a table", "write each entry as { ... }");
-            continue;
+    const std::string sample = is_root_ ? "[[" + std::string{key.name} + "]]" : "[{ ... }]";
+    for (const Value& item : items(key, form.most, sample)) {
+        if (const toml::table* inner = item.node.as_table()) {
+            const auto* id = inner->get_as<std::string>("id");
+            const std::string which = id != nullptr ? text::quoted(id->get()) : std::to_string(result.size() + 1);
+            result.emplace_back(*inner, std::string{form.name.text()} + " " + which + owner, *reading_);
+        } else {
+            wrong_type(item, "a table", "write each entry as { ... }");
         }
-        const auto* id = inner->get_as<std::string>("id");
-        const std::string which = id != nullptr ? text::quoted(id->get()) : std::to_string(result.size() + 1);
-        result.emplace_back(*inner, std::string{form.name.text()} + " " + which + owner, *reading_);
     }
     return result;
 }

@@ -22,23 +22,11 @@ struct Key {
     Need need = Need::required;
 };
 
-// What a missing key's remedy shows.
-[[nodiscard]] inline std::string sample_of(AtLeast form) {
-    return std::to_string(form.least);
-}
-[[nodiscard]] inline std::string sample_of(Day) {
-    return "2024-10-08";
-}
-[[nodiscard]] inline std::string sample_of(Truth) {
-    return "true";
-}
-[[nodiscard]] inline std::string sample_of(Amount) {
-    return "25_000";
-}
-template <class Written>
-[[nodiscard]] std::string sample_of(const Written&) {
-    return "\"...\"";
-}
+/// What is written under a key, as long as the TOML lives.
+struct Value {
+    const toml::node& node;
+    std::string_view key;
+};
 
 /// A word of a closed choice, and the enumerator that it stands for.
 struct Word {
@@ -53,6 +41,21 @@ struct Word {
     }
 };
 
+/// An example of that form, for the remedy of a missing key.
+template <class Form>
+[[nodiscard]] std::string sample_of(const Form& form) {
+    if constexpr (std::same_as<Form, AtLeast>)
+        return std::to_string(form.least);
+    else if constexpr (std::same_as<Form, Day>)
+        return "2024-10-08";
+    else if constexpr (std::same_as<Form, Truth>)
+        return "true";
+    else if constexpr (std::same_as<Form, Amount>)
+        return "25_000";
+    else
+        return "\"...\"";
+}
+
 /// One table of a schedule file. The keys that were asked for are the ones that the format knows.
 class TableReader {
 public:
@@ -61,7 +64,6 @@ public:
         : table_{&table}, what_{std::move(what)}, reading_{&reading}, is_root_{is_root} {}
 
     [[nodiscard]] const std::string& what() const noexcept { return what_; }
-    [[nodiscard]] Reading& reading() const noexcept { return *reading_; }
     [[nodiscard]] bool has(std::string_view key) const { return table_->contains(key); }
     /// The head of the table, where what is missing is reported.
     [[nodiscard]] Place place() const { return place_of(*table_); }
@@ -75,9 +77,12 @@ public:
     template <class Form>
     [[nodiscard]] auto get(Key key, const Form& form) {
         const toml::node* found = node(key, sample_of(form));
-        const auto value =
-            found == nullptr ? decltype(value_of(*found, key.name, form)){} : value_of(*found, key.name, form);
-        return value ? std::optional{Placed{*value, catalogue::place_of(*found)}} : std::nullopt;
+        using Got = typename decltype(read_value({*found, key.name}, form))::value_type;
+        std::optional<Placed<Got>> got;
+        if (found != nullptr)
+            if (const auto value = read_value({*found, key.name}, form))
+                got = {*value, place_of(*found)};
+        return got;
     }
 
     /// Reads such a value into `member`, which stays as it is where there is none.
@@ -90,12 +95,12 @@ public:
     void read(Key key, std::span<const std::string_view>& texts, Texts form);
 
     /// Sets `member` and remembers its place.
-    template <class Member, class Value>
-    void set(Member& member, const Placed<Value>& got) {
+    template <class Member, class Got>
+    void set(Member& member, const Placed<Got>& got) const {
         member = static_cast<Member>(got.value);
         reading_->places.add(&member, got.place);
     }
-    void set(MembershipRef& member, const Placed<std::string_view>& got) {
+    void set(MembershipRef& member, const Placed<std::string_view>& got) const {
         const auto slash = got.value.find('/');
         member = {got.value.substr(0, slash), got.value.substr(slash + 1)};
         reading_->places.add(&member, got.place);
@@ -106,21 +111,19 @@ public:
     /// The tables of a list, each named by `form`, its id (or its number where it has none) and this table.
     [[nodiscard]] std::vector<TableReader> tables(Key key, const Rows& form);
     /// The entries of a list whose entries may have more than one form, at most `most`; empty where it is missing.
-    [[nodiscard]] std::vector<const toml::node*> items(Key key, std::size_t most, std::string_view sample = "[...]");
+    [[nodiscard]] std::vector<Value> items(Key key, std::size_t most, std::string_view sample = "[...]");
     /// The keys of a table whose keys are names (`tiers = { premier = "yes" }`).
     [[nodiscard]] std::vector<Placed<std::string_view>> all_keys() const;
 
-    /// The value of `node`, which stands under `key`; texts are kept in the storage. Nullopt where it is not of that
-    /// form, which is reported.
-    using MaybeText = std::optional<std::string_view>;
-    [[nodiscard]] MaybeText value_of(const toml::node& node, std::string_view key, Text form) const;
-    [[nodiscard]] MaybeText value_of(const toml::node& node, std::string_view key, PrintedText form) const;
-    [[nodiscard]] std::optional<std::int64_t> value_of(const toml::node& node, std::string_view key,
-                                                       AtLeast form) const;
-    [[nodiscard]] std::optional<bool> value_of(const toml::node& node, std::string_view key, Truth form) const;
-    [[nodiscard]] std::optional<Date> value_of(const toml::node& node, std::string_view key, Day form) const;
-    [[nodiscard]] std::optional<Money> value_of(const toml::node& node, std::string_view key, Amount form) const;
-    [[nodiscard]] std::optional<Word> value_of(const toml::node& node, std::string_view key, Choice form) const;
+    /// What is written there, in that form; texts are kept in the storage. Nullopt where it is something else, which
+    /// is reported.
+    [[nodiscard]] std::optional<std::string_view> read_value(Value value, Text form) const;
+    [[nodiscard]] std::optional<std::string_view> read_value(Value value, PrintedText form) const;
+    [[nodiscard]] std::optional<Word> read_value(Value value, Choice form) const;
+    [[nodiscard]] std::optional<std::int64_t> read_value(Value value, AtLeast form) const;
+    [[nodiscard]] std::optional<bool> read_value(Value value, Truth form) const;
+    [[nodiscard]] std::optional<Date> read_value(Value value, Day form) const;
+    [[nodiscard]] std::optional<Money> read_value(Value value, Amount form) const;
 
     /// Reports the keys that nobody asked for. Call last.
     void refuse_unknown_keys() const;
@@ -129,16 +132,15 @@ public:
         reading_->report.add(code, place, std::move(message), std::move(remedy));
     }
 
-    /// Reports that `node` has not the type that `expected` says.
-    void wrong_type(const toml::node& node, std::string_view key, std::string_view expected,
-                    std::string remedy = {}) const;
+    /// Reports that the value has not the type `expected`.
+    std::nullopt_t wrong_type(Value value, const std::string& expected, std::string remedy) const;
 
 private:
     /// The value of a key, which is known from now on. Null where it is missing, which is reported if it is needed.
     [[nodiscard]] const toml::node* node(Key key, std::string_view sample);
 
-    /// Whether an amount may be that much, rounded up to whole units; reports where not.
-    [[nodiscard]] bool in_limits(std::int64_t units, const toml::node& node, std::string_view key) const;
+    /// Reports what is wrong with the value: "'key' of tier 'general'" and what `says` goes on with.
+    std::nullopt_t refuse(Value value, Code code, const std::string& says, std::string remedy) const;
 
     const toml::table* table_;
     std::string what_;

@@ -1,15 +1,38 @@
 #pragma once
 // One file on its way into the storage: what was read of it beside the values themselves.
 
-#include "catalogue/place.h"
 #include "catalogue/report.h"
 #include "catalogue/storage.h"
 
 #include <functional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace ptf_fees::catalogue {
+
+/// A value and where it is written.
+template <class T>
+struct Placed {
+    T value{};
+    Place place;
+};
+
+/// The places of the values of a schedule, by the address of the member that holds each. The schedule must be read
+/// where it stays: a copy has no places. A member without a place was not given, or was given wrongly, which has been
+/// reported then; it has its default value.
+class Places {
+public:
+    void add(const void* member, Place place) { places_.insert_or_assign(member, place); }
+
+    [[nodiscard]] bool has(const void* member) const { return places_.contains(member); }
+
+    /// Precondition: has(member).
+    [[nodiscard]] Place of(const void* member) const { return places_.at(member); }
+
+private:
+    std::unordered_map<const void*, Place> places_;
+};
 
 /// An id in the place of the source, tier or benefit that has it, which may be defined further down.
 struct Mention {

@@ -2,13 +2,20 @@
 // Collects what is found in one schedule file.
 
 #include "catalogue/codes.h"
-#include "catalogue/place.h"
 #include "ptf_fees/load.h"
 
 #include <string>
 #include <vector>
 
 namespace ptf_fees::catalogue {
+
+/// A position in a file: line and column from 1, the column in characters. Line 0 is the file as a whole.
+struct Place {
+    std::size_t line = 0;
+    std::size_t column = 0;
+
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
 
 /// At most so many findings of one file are listed; one more says how many were left out.
 inline constexpr std::size_t most_findings = 1'000;
