@@ -51,7 +51,7 @@ TEST_CASE("a new edition stands beside the others, in its series by its day") {
     const Loaded loaded = load_schedules({next}, embedded_catalogue());
     REQUIRE(loaded.catalogue.has_value());
     CHECK(loaded.catalogue->schedules().size() == embedded_catalogue().schedules().size() + 1);
-    CHECK(loaded.catalogue->successor(*loaded.catalogue->edition("ptf-2025-04")) == loaded.editions.front());
+    CHECK(loaded.catalogue->successor(*loaded.catalogue->edition("ptf-2025-04"))->get() == loaded.editions.front());
 }
 
 TEST_CASE("the catalogue keeps what it was loaded from alive") {

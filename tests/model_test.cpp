@@ -71,11 +71,11 @@ TEST_CASE("editions are ordered by foundation, then by day") {
     const Schedule other = edition("m-1", "a", Date{2022y / 1 / 1});
     const Catalogue catalogue{{&late, &early, &other}};
     CHECK(ids(catalogue) == Ids{"m-1", "z-1", "a-9"});
-    CHECK(catalogue.successor(early) == &late);
-    CHECK(catalogue.successor(late) == nullptr);
+    CHECK(catalogue.successor(early)->get() == &late);
+    CHECK_FALSE(catalogue.successor(late));
     // The successor is one of the same foundation, though others follow in time.
     const Schedule first_of_a = edition("a-0", "a", Date{2023y / 1 / 1});
-    CHECK(catalogue.successor(first_of_a) == nullptr);
+    CHECK_FALSE(catalogue.successor(first_of_a));
     CHECK(catalogue.first_edition("b") == &early);
     CHECK(catalogue.first_edition("c") == nullptr);
     CHECK(catalogue.edition("a-9") == &late);

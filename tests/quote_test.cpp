@@ -287,7 +287,7 @@ TEST_CASE("an edition is chosen by id, by default, by day") {
     CHECK(on(2026, 1, 7) == "ptf-2025-04");
     CHECK(on(2026, 1, 8) == "ptf-2026-01");
     CHECK(catalogue.successor(*catalogue.edition("ptf-2025-04"))->id == "ptf-2026-01");
-    CHECK(catalogue.successor(*catalogue.edition("ptf-2026-01")) == nullptr);
+    CHECK_FALSE(catalogue.successor(*catalogue.edition("ptf-2026-01")));
     CHECK(catalogue.first_edition("ptf")->id == "ptf-2023-06");
 }
 

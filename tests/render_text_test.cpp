@@ -105,16 +105,18 @@ How to join: by approval of the Harbour Master, within 1 day
 TEST_CASE("the first line says whose terms they are and whether they are replaced") {
     struct Row {
         const Schedule* schedule;
-        const Schedule* successor;
+        std::optional<Catalogue::Entry> successor;
         const char* line;
     };
+    const Catalogue::Entry harbour = Catalogue::entry_of(&made_up::harbour);
+    const Catalogue::Entry later_harbour = Catalogue::entry_of(&made_up::later_harbour);
     const Row rows[] = {
-        {&made_up::harbour, &made_up::later_harbour,
+        {&made_up::harbour, later_harbour,
          "Terms of 2020-03-01 (superseded by harbour-2022, in effect by 2022-03-01; see --schedule harbour-2022)\n"},
-        {&made_up::later_harbour, &made_up::harbour,
+        {&made_up::later_harbour, harbour,
          "Terms of 2022-03-01 (superseded by harbour-2020, in effect from 2020-03-01; see --schedule harbour-2020)\n"},
-        {&made_up::harbour, nullptr, "Terms of 2020-03-01 (last seen on 2024-05-06)\n"},
-        {&made_up::later_harbour, nullptr, "Terms of 2022-03-01 (last seen on 2024-05-06)\n"},
+        {&made_up::harbour, {}, "Terms of 2020-03-01 (last seen on 2024-05-06)\n"},
+        {&made_up::later_harbour, {}, "Terms of 2022-03-01 (last seen on 2024-05-06)\n"},
     };
     for (const Row& row : rows)
         CHECK(text_of(document::BenefitsReply{.edition = {row.schedule, row.successor}}).starts_with(row.line));

@@ -4,6 +4,7 @@
 #include "ptf_fees/schedule.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ public:
         std::string_view id;
         std::string_view foundation;
         Date effective;
+        bool effective_exact;
         bool is_default;
         const Schedule* schedule;  ///< nullptr: `make` returns it
         const Schedule& (*make)(); ///< the same at each call, from any thread
@@ -33,6 +35,9 @@ public:
 
     /// What chooses each edition, in the order of `schedules`. Unpacks none. Valid until the catalogue changes.
     [[nodiscard]] std::span<const Entry> entries() const noexcept { return entries_; }
+
+    /// The same of one foundation.
+    [[nodiscard]] std::span<const Entry> entries(std::string_view foundation) const noexcept;
 
     /// All editions, ordered by foundation, then by effective day.
     [[nodiscard]] std::vector<const Schedule*> schedules() const;
@@ -56,9 +61,9 @@ public:
     /// The foundation's first edition, or nullptr.
     [[nodiscard]] const Schedule* first_edition(std::string_view foundation) const;
 
-    /// The next edition of `schedule`'s foundation after its effective day, or nullptr. `schedule` need not be in the
-    /// catalogue.
-    [[nodiscard]] const Schedule* successor(const Schedule& schedule) const;
+    /// The next edition of `schedule`'s foundation after its effective day. `schedule` need not be in the catalogue.
+    /// Unpacks nothing.
+    [[nodiscard]] std::optional<Entry> successor(const Schedule& schedule) const noexcept;
 
     /// This catalogue with `added` in place of an edition of the same id, or beside the others. Shares both storages.
     [[nodiscard]] Catalogue with(const Schedule& added, std::shared_ptr<const void> storage) const;
@@ -66,8 +71,7 @@ public:
 private:
     friend const Catalogue& embedded_catalogue();
 
-    static Catalogue of_entries(std::vector<Entry> entries);
-    [[nodiscard]] std::span<const Entry> editions_of(std::string_view foundation) const noexcept;
+    static Catalogue of_entries(std::vector<Entry> entries); ///< in the order of `schedules`
 
     std::vector<Entry> entries_; ///< ordered as `schedules` is
     std::vector<std::shared_ptr<const void>> storages_;

@@ -149,8 +149,8 @@ workbook::Cell Workbook::input_cell(std::size_t column, std::string_view text) c
     return figures_[column] ? figure(text) : cell_of(Kind::text, text);
 }
 
-Workbook::Written Workbook::finish(const Tally& tally, const PriceTable& table, const Schedule* successor,
-                                   platform::Output& output) {
+Workbook::Written Workbook::finish(const Tally& tally, const PriceTable& table,
+                                   const std::optional<Catalogue::Entry>& successor, platform::Output& output) {
     const SummarySheet sheet = summary_sheet(tally, table, successor);
     for (const SummaryRow& row : sheet.rows)
         if (auto added = add_row(Sheet::summary, row); !added)

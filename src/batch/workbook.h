@@ -33,9 +33,10 @@ public:
     /// one may go on with the next call.
     [[nodiscard]] std::expected<void, platform::SystemError> add(std::string_view records);
 
-    /// Adds the sums and writes the file. `successor`: the edition that replaced the one of `table`, or nullptr.
-    [[nodiscard]] std::expected<void, platform::SystemError>
-    finish(const Tally& tally, const PriceTable& table, const Schedule* successor, platform::Output& output);
+    /// Adds the sums and writes the file. `successor`: the edition that replaced the one of `table`, if any.
+    [[nodiscard]] std::expected<void, platform::SystemError> finish(const Tally& tally, const PriceTable& table,
+                                                                    const std::optional<Catalogue::Entry>& successor,
+                                                                    platform::Output& output);
 
 private:
     using Written = std::expected<void, platform::SystemError>;

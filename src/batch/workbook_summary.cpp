@@ -19,7 +19,8 @@ workbook::Value amount(text::wide cents, std::uint64_t quoted) {
     return quoted == 0 ? workbook::Value{} : workbook::amount_value(cents);
 }
 
-void add_edition(std::vector<SummaryRow>& rows, const Schedule& schedule, const Schedule* successor) {
+void add_edition(std::vector<SummaryRow>& rows, const Schedule& schedule,
+                 const std::optional<Catalogue::Entry>& successor) {
     const auto fact = [&](std::string_view name, std::string_view value) {
         rows.push_back({heading(name), text_value(value)});
     };
@@ -28,10 +29,10 @@ void add_edition(std::vector<SummaryRow>& rows, const Schedule& schedule, const 
     rows.push_back({heading("In force from"), workbook::day_value(schedule.effective),
                     text_value(schedule.effective_exact ? "" : "the day on which these terms were first seen")});
     rows.push_back({heading("Verified"), workbook::day_value(schedule.verified)});
-    if (schedule.until && successor == nullptr)
+    if (schedule.until && !successor)
         rows.push_back(
             {heading("Replaced"), workbook::day_value(*schedule.until), text_value("by terms that no copy has")});
-    if (successor != nullptr)
+    if (successor)
         rows.push_back(
             {heading("Replaced"), workbook::day_value(successor->effective),
              text_value((successor->effective_exact ? "by " : "at the latest, by ") + std::string{successor->id})});
@@ -89,7 +90,8 @@ void add_sources(std::vector<SummaryRow>& rows, const PriceTable& table) {
 
 } // namespace
 
-SummarySheet summary_sheet(const Tally& tally, const PriceTable& table, const Schedule* successor) {
+SummarySheet summary_sheet(const Tally& tally, const PriceTable& table,
+                           const std::optional<Catalogue::Entry>& successor) {
     SummarySheet sheet;
     const Schedule& schedule = table.schedule();
     add_edition(sheet.rows, schedule, successor);

@@ -21,6 +21,7 @@ struct SummarySheet {
 };
 
 /// The edition, counts by status, sums by tier, and the sources of the figures.
-[[nodiscard]] SummarySheet summary_sheet(const Tally& tally, const PriceTable& table, const Schedule* successor);
+[[nodiscard]] SummarySheet summary_sheet(const Tally& tally, const PriceTable& table,
+                                         const std::optional<Catalogue::Entry>& successor);
 
 } // namespace ptf_fees::batch

@@ -62,10 +62,10 @@ Done choose(Handle& handle, std::string_view name, std::optional<std::string_vie
         const std::string remedy = problem.remedy.empty() ? "" : " (" + problem.remedy + ")";
         return Refusal{PTF_FEES_NO_EDITION, problem.message + remedy};
     }
-    const Schedule* next = handle.catalogue.successor(*choice->schedule);
+    const auto next = handle.catalogue.successor(*choice->schedule);
     std::string edition{choice->schedule->id};
     std::string currency{choice->schedule->currency};
-    std::string successor{next == nullptr ? std::string_view{} : next->id};
+    std::string successor{next ? next->id : std::string_view{}};
     handle.edition = std::move(edition);
     handle.currency = std::move(currency);
     handle.successor = std::move(successor);

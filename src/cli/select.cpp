@@ -82,8 +82,8 @@ document::Edition Selection::edition() const {
 
 document::Edition edition_in(const Catalogue& catalogue, const Schedule& schedule) {
     document::Edition edition{.schedule = &schedule, .successor = catalogue.successor(schedule)};
-    for (const Schedule* next = edition.successor; next != nullptr; next = catalogue.successor(*next))
-        edition.newest = next;
+    if (edition.successor)
+        edition.newest = catalogue.entries(schedule.foundation).back();
     return edition;
 }
 

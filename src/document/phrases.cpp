@@ -12,8 +12,8 @@ namespace ptf_fees::document {
 std::string terms_line(const Edition& edition) {
     const Schedule& schedule = *edition.schedule;
     const std::string terms = "Terms of " + text::iso(schedule.effective) + " (";
-    if (const Schedule* next = edition.successor; next != nullptr) {
-        const Schedule& newest = edition.newest == nullptr ? *next : *edition.newest;
+    if (const auto& next = edition.successor) {
+        const Catalogue::Entry& newest = edition.newest ? *edition.newest : *next;
         return terms + "superseded by " + std::string{next->id} + ", in effect " +
                (next->effective_exact ? "from " : "by ") + text::iso(next->effective) + "; see --schedule " +
                std::string{newest.id} + ")";

@@ -10,14 +10,14 @@
 
 namespace ptf_fees::document {
 
-/// The edition that a reply speaks of, the one that replaced it, and the newest of its foundation (nullptr: none).
+/// The edition that a reply speaks of, the one that replaced it, and the newest of its foundation (if any).
 struct Edition {
     const Schedule* schedule = nullptr;
-    const Schedule* successor = nullptr;
-    const Schedule* newest = nullptr;
+    std::optional<Catalogue::Entry> successor{};
+    std::optional<Catalogue::Entry> newest{};
 
     /// Whether these terms are known to hold no more.
-    [[nodiscard]] bool replaced() const noexcept { return successor != nullptr || schedule->until.has_value(); }
+    [[nodiscard]] bool replaced() const noexcept { return successor || schedule->until.has_value(); }
 };
 
 struct QuoteReply {

@@ -14,8 +14,8 @@ namespace ptf_fees::document {
 namespace {
 
 /// The edition that followed, or the day on which terms that nobody kept did.
-std::string replaced_by(const Schedule& schedule, const Schedule* successor) {
-    if (successor != nullptr)
+std::string replaced_by(const Schedule& schedule, const std::optional<Catalogue::Entry>& successor) {
+    if (successor)
         return std::string{successor->id};
     return schedule.until ? "unknown terms, " + text::iso(*schedule.until) : std::string{};
 }

@@ -17,18 +17,22 @@ constexpr auto order_of = [](const auto& edition) {
 } // namespace
 
 Catalogue::Entry Catalogue::entry_of(const Schedule* schedule) {
-    return {schedule->id, schedule->foundation, schedule->effective, schedule->is_default, schedule, nullptr};
+    return {schedule->id,
+            schedule->foundation,
+            schedule->effective,
+            schedule->effective_exact,
+            schedule->is_default,
+            schedule,
+            nullptr};
 }
 
-/// The entries of the foundation, in order of their days.
-std::span<const Catalogue::Entry> Catalogue::editions_of(std::string_view foundation) const noexcept {
+std::span<const Catalogue::Entry> Catalogue::entries(std::string_view foundation) const noexcept {
     return std::ranges::equal_range(entries_, foundation, {}, &Entry::foundation);
 }
 
 Catalogue Catalogue::of_entries(std::vector<Entry> entries) {
     Catalogue made;
     made.entries_ = std::move(entries);
-    std::ranges::sort(made.entries_, {}, order_of);
     return made;
 }
 
@@ -48,7 +52,7 @@ std::vector<const Schedule*> Catalogue::schedules() const {
 
 std::vector<const Schedule*> Catalogue::editions(std::string_view foundation) const {
     std::vector<const Schedule*> editions;
-    for (const Entry& entry : editions_of(foundation))
+    for (const Entry& entry : entries(foundation))
         editions.push_back(entry.get());
     return editions;
 }
@@ -59,11 +63,11 @@ const Schedule* Catalogue::edition(std::string_view id) const {
 }
 
 bool Catalogue::has_foundation(std::string_view foundation) const noexcept {
-    return !editions_of(foundation).empty();
+    return !entries(foundation).empty();
 }
 
 const Schedule* Catalogue::default_edition(std::string_view foundation) const {
-    const auto editions = editions_of(foundation);
+    const auto editions = entries(foundation);
     if (editions.empty())
         return nullptr;
     const auto marked = std::ranges::find_if(editions, &Entry::is_default);
@@ -71,20 +75,20 @@ const Schedule* Catalogue::default_edition(std::string_view foundation) const {
 }
 
 const Schedule* Catalogue::in_force(std::string_view foundation, Date day) const {
-    const auto editions = editions_of(foundation);
+    const auto editions = entries(foundation);
     const auto later = std::ranges::upper_bound(editions, day, {}, &Entry::effective);
     return later == editions.begin() ? nullptr : std::prev(later)->get();
 }
 
 const Schedule* Catalogue::first_edition(std::string_view foundation) const {
-    const auto editions = editions_of(foundation);
+    const auto editions = entries(foundation);
     return editions.empty() ? nullptr : editions.front().get();
 }
 
-const Schedule* Catalogue::successor(const Schedule& schedule) const {
-    const auto editions = editions_of(schedule.foundation);
+std::optional<Catalogue::Entry> Catalogue::successor(const Schedule& schedule) const noexcept {
+    const auto editions = entries(schedule.foundation);
     const auto later = std::ranges::upper_bound(editions, schedule.effective, {}, &Entry::effective);
-    return later == editions.end() ? nullptr : later->get();
+    return later == editions.end() ? std::nullopt : std::optional{*later};
 }
 
 Catalogue Catalogue::with(const Schedule& added, std::shared_ptr<const void> storage) const {

@@ -124,11 +124,11 @@ std::string csv_of(const ScheduleListReply& reply) {
     std::string out;
     add_row(out, {"id", "foundation", "name", "effective", "effective_exact", "verified", "successor", "default"});
     for (const Schedule* schedule : reply.editions) {
-        const Schedule* successor = reply.catalogue.successor(*schedule);
+        const auto successor = reply.catalogue.successor(*schedule);
         const bool is_default = reply.catalogue.default_edition(schedule->foundation) == schedule;
         add_row(out, {std::string{schedule->id}, std::string{schedule->foundation}, std::string{schedule->name},
                       text::iso(schedule->effective), schedule->effective_exact ? "yes" : "no",
-                      text::iso(schedule->verified), successor == nullptr ? std::string{} : std::string{successor->id},
+                      text::iso(schedule->verified), successor ? std::string{successor->id} : std::string{},
                       is_default ? "yes" : "no"});
     }
     return out;

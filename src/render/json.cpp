@@ -36,7 +36,7 @@ void write_edition(text::JsonWriter& json, const Edition& edition) {
         .member("effective", text::iso(schedule.effective))
         .member("effective_exact", schedule.effective_exact)
         .member("verified", text::iso(schedule.verified));
-    write_stated(json, "successor", edition.successor == nullptr ? std::string_view{} : edition.successor->id);
+    write_stated(json, "successor", edition.successor ? edition.successor->id : std::string_view{});
     json.member_or_null("until", schedule.until ? std::optional{text::iso(*schedule.until)} : std::nullopt);
     json.member("currency", schedule.currency).member("period", schedule.period);
 }

@@ -43,10 +43,10 @@ std::string tables_of(const Catalogue& catalogue, std::span<const std::shared_pt
         functions += fmt::format("const Schedule& {}() {{\n    {}    return *schedule;\n}}\n\n", name,
                                  unpacked_once("schedule", "unpacked_schedule", packed(*schedule)));
         const Date day = schedule->effective;
-        entries += fmt::format("        {{{}, {}, std::chrono::year{{{}}} / {} / {}, {}, nullptr, {}}},\n",
+        entries += fmt::format("        {{{}, {}, std::chrono::year{{{}}} / {} / {}, {}, {}, nullptr, {}}},\n",
                                literal(schedule->id), literal(schedule->foundation), static_cast<int>(day.year()),
                                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                               schedule->is_default, name);
+                               schedule->effective_exact, schedule->is_default, name);
     }
     std::string members;
     for (const auto& list : lists)
