@@ -3,6 +3,7 @@
 
 #include "catalogue/check.h"
 
+#include "catalogue/label.h"
 #include "catalogue/published.h"
 #include "text/decimal.h"
 #include "text/names.h"
@@ -27,8 +28,8 @@ bool is_bound(wide number, const BandRange& range) {
 
 /// The words for each period; a schedule has one of the first three.
 struct PeriodWords {
-    std::string_view period;
-    std::array<std::string_view, 7> words;
+    Label period;
+    std::array<Label, 7> words;
 };
 constexpr std::array period_words{
     PeriodWords{"year", {"year", "years", "yearly", "annual", "annually", "annum", "yr"}},
@@ -38,7 +39,7 @@ constexpr std::array period_words{
 };
 
 bool is_word_of(const PeriodWords& period, std::string_view word) {
-    return !word.empty() && std::ranges::find(period.words, word) != period.words.end();
+    return !word.empty() && std::ranges::find(period.words, word, &Label::text) != period.words.end();
 }
 
 /// The word for another period than `own`, where no word for `own` stands beside it.
@@ -48,7 +49,7 @@ std::optional<std::string> other_period(const Published& published, std::string_
         const std::string& word = published.words[i];
         for (const PeriodWords& period : period_words)
             if (is_word_of(period, word)) {
-                if (period.period == own)
+                if (period.period.text() == own)
                     return std::nullopt;
                 other = word;
             }
@@ -59,15 +60,15 @@ std::optional<std::string> other_period(const Published& published, std::string_
 }
 
 /// Codes of ISO 4217 that are no other word of a price list.
-constexpr std::array<std::string_view, 35> currency_codes{"USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "NZD",
-                                                          "SGD", "HKD", "TWD", "KRW", "INR", "IDR", "MYR", "THB", "VND",
-                                                          "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN",
-                                                          "UAH", "ILS", "AED", "SAR", "ZAR", "BRL", "MXN", "ARS"};
+constexpr std::array<Label, 35> currency_codes{"USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "NZD",
+                                               "SGD", "HKD", "TWD", "KRW", "INR", "IDR", "MYR", "THB", "VND",
+                                               "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN",
+                                               "UAH", "ILS", "AED", "SAR", "ZAR", "BRL", "MXN", "ARS"};
 
 std::optional<std::string_view> other_currency(const Published& published, std::string_view own) {
     if (std::ranges::find(published.codes, own) != published.codes.end())
         return std::nullopt;
-    const auto found = std::ranges::find_first_of(published.codes, currency_codes);
+    const auto found = std::ranges::find_first_of(published.codes, currency_codes, {}, {}, &Label::text);
     return found == published.codes.end() ? std::nullopt : std::optional<std::string_view>{*found};
 }
 

@@ -4,24 +4,14 @@
 // the findings of unknown keys and the packed form follow this description.
 
 #include "catalogue/codes.h"
+#include "catalogue/label.h"
 #include "ptf_fees/members.h"
 #include "ptf_fees/schedule.h"
 
-#include <algorithm>
 #include <array>
 #include <tuple>
 
 namespace ptf_fees::catalogue {
-
-/// A key or another short word, in place: a table of addresses would be relocated at every start of the program.
-class Label {
-public:
-    consteval Label(const char* text) { std::ranges::copy(std::string_view{text}, letters_.begin()); }
-    [[nodiscard]] constexpr std::string_view text() const noexcept { return letters_.data(); }
-
-private:
-    std::array<char, 17> letters_{}; ///< 16 at most
-};
 
 // What may be written under a key.
 

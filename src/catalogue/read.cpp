@@ -21,17 +21,17 @@ Grant grant_of(std::string_view text) {
 
 /// A quantity that is one of the answers but for its case is a slip of the pen.
 bool is_misspelt_answer(std::string_view text) {
-    constexpr std::array<std::string_view, 5> words{"no", "yes", "unstated", "true", "false"};
+    constexpr std::array<Label, 5> words{"no", "yes", "unstated", "true", "false"};
     return std::ranges::find(answer_words, text, &Label::text) == answer_words.end() &&
-           std::ranges::any_of(words, [text](std::string_view word) { return text::same_ignoring_case(text, word); });
+           std::ranges::any_of(words, [text](Label word) { return text::same_ignoring_case(text, word.text()); });
 }
 
 /// What public tables write where a tier does not have a benefit.
 bool says_no(std::string_view text) {
     const std::string words = text::lower(text);
-    constexpr std::array<std::string_view, 6> marks{"-", "–", "—", "0", "none", "n/a"};
-    return std::ranges::find(marks, words) != marks.end() || words.starts_with("0 ") || words.starts_with("no ") ||
-           words.starts_with("not ");
+    constexpr std::array<Label, 6> marks{"-", "–", "—", "0", "none", "n/a"};
+    return std::ranges::find(marks, words, &Label::text) != marks.end() || words.starts_with("0 ") ||
+           words.starts_with("no ") || words.starts_with("not ");
 }
 
 class Reader {

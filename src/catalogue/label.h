@@ -1,0 +1,20 @@
+#pragma once
+// Short words of a table, each in the table itself.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace ptf_fees::catalogue {
+
+/// A key or another short word, in place: a table of addresses would be relocated at every start of the program.
+class Label {
+public:
+    consteval Label(const char* text = "") { std::ranges::copy(std::string_view{text}, letters_.begin()); }
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return letters_.data(); }
+
+private:
+    std::array<char, 17> letters_{}; ///< 16 at most
+};
+
+} // namespace ptf_fees::catalogue
