@@ -31,7 +31,7 @@ public:
         const Schedule& (*make)(); ///< the same at each call, from any thread
         [[nodiscard]] const Schedule* get() const { return schedule != nullptr ? schedule : &make(); }
     };
-    [[nodiscard]] static Entry entry_of(const Schedule* schedule);
+    [[nodiscard]] static Entry entry_of(const Schedule* schedule); ///< of an edition that is unpacked
 
     /// What chooses each edition, in the order of `schedules`. Unpacks none. Valid until the catalogue changes.
     [[nodiscard]] std::span<const Entry> entries() const noexcept { return entries_; }

@@ -19,7 +19,7 @@ struct LoadedFile {
 
 // Inside one edition.
 
-/// Sets what mentions a source, tier or benefit, unless it is not defined; ids and names that stand twice; sources that
+/// Sets what mentions a source, tier or benefit, unless it is not defined; ids and names given twice; sources that
 /// nothing mentions. First of all, as the other checks follow what it sets.
 void check_names(const Schedule& schedule, Reading& reading);
 /// `includes` in a circle.
@@ -47,7 +47,7 @@ void check_examples(const Schedule& schedule, Reading& reading, const Catalogue&
 
 // A list of members.
 
-/// Sets the sources that are mentioned. Reports names that stand twice, days out of order, sources that are not
+/// Sets the sources that are mentioned. Reports names given twice, days out of order, sources that are not
 /// defined, tiers that no edition of `catalogue` in force on their first day has.
 void check_members(const MemberList& list, Reading& reading, const Catalogue& catalogue);
 

@@ -104,7 +104,7 @@ void check_includes(const Schedule& schedule, Reading& reading) {
     const std::span<const Tier> tiers = schedule.tiers;
     std::vector<bool> reported(tiers.size());
     for (std::size_t start = 0; start < tiers.size(); ++start) {
-        // Following `includes` at most once through each tier comes back to `start` where that stands in a circle.
+        // Following `includes` at most once through each tier comes back to `start` where that is in a circle.
         std::vector<std::size_t> path{start};
         std::string words;
         std::optional<std::size_t> next = start;

@@ -42,7 +42,7 @@ bool is_word_of(const PeriodWords& period, std::string_view word) {
     return !word.empty() && std::ranges::find(period.words, word, &Label::text) != period.words.end();
 }
 
-/// The word for another period than `own`, where no word for `own` stands beside it.
+/// The word for another period than `own`, unless there is one for `own` too.
 std::optional<std::string> other_period(const Published& published, std::string_view own) {
     std::optional<std::string> other;
     for (std::size_t i = 0; i < published.words.size(); ++i) {

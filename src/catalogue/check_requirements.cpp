@@ -146,7 +146,7 @@ private:
         path_.pop_back();
     }
 
-    /// Reports a circle at the first of its tiers that stands in a file.
+    /// Reports a circle at the first of its tiers that is in one of the files.
     void report_circle(std::span<const Node> circle) {
         std::string words;
         for (const Node& node : circle)

@@ -1,4 +1,4 @@
-// Floor 2, catalogue: the one call of the TOML parser, behind the guards, and its one error made readable.
+// Floor 2, catalogue: the one call of the TOML parser, after the guards, and its one error made readable.
 // toml++ throws at the first syntax error, so such a file has one finding.
 
 #define TOML_IMPLEMENTATION

@@ -159,7 +159,7 @@ private:
                      [read, grant = grant_of(text->value)](std::size_t index) { read[index] = grant; }});
     }
 
-    /// The two keys of a founding member say one thing: neither may stand without the other.
+    /// The two keys of a founding member say one thing: neither may be there without the other.
     void read(TableReader& table, Key /*key*/, std::optional<Date>& founded, Founding /*form*/) {
         const auto founding = table.get({"founding", table.has("founded") ? Need::required : Need::optional}, Truth{});
         const bool is_founding = founding && founding->value;

@@ -1,4 +1,4 @@
-// Floor 2, catalogue: typed values out of a TOML table. Every mistake is reported where it stands and reading goes on,
+// Floor 2, catalogue: typed values out of a TOML table. Every mistake is reported at its place and reading goes on,
 // so that one run shows them all.
 
 #include "catalogue/reader.h"

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] bool has(std::string_view key) const { return table_->contains(key); }
     /// The head of the table, where what is missing is reported.
     [[nodiscard]] Place place() const { return place_of(*table_); }
-    /// Where the key itself, and where its value stands. Precondition: has(key).
+    /// Where the key itself is, and where its value is. Precondition: has(key).
     [[nodiscard]] Place place_of_key(std::string_view key) const;
     [[nodiscard]] Place place_of_value(std::string_view key) const { return catalogue::place_of(*table_->get(key)); }
     /// Whether the key holds a list without entries.

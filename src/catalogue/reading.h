@@ -19,8 +19,9 @@ struct Placed {
 };
 
 /// The places of the values of a schedule, by the address of the member that holds each. The schedule must be read
-/// where it stays: a copy has no places. A member without a place was not given, or was given wrongly, which has been
-/// reported then; it has its default value.
+/// where it stays: a copy has no places. A struct and its first member have one address: only one of them has a place.
+/// A member without a place was not given, or was given wrongly, which has been reported then; it has its default
+/// value.
 class Places {
 public:
     void add(const void* member, Place place) { places_.insert_or_assign(member, place); }
@@ -41,6 +42,7 @@ struct Mention {
     std::function<void(std::size_t)> found; ///< sets the member that mentions it, told the index of what has that id
 };
 
+/// What is known of the file. `storage`, and the text that the report is of, must outlive it.
 struct Reading {
     Report report;
     Storage& storage;
