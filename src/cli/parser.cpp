@@ -103,9 +103,9 @@ std::optional<Failure> fault_of(const CLI::App& app, const CLI::Option& option, 
     return std::nullopt;
 }
 
-/// What is wrong with the line that CLI11 has read, the last word of which is `last`; `thrown` is what it says itself,
-/// empty where it is content.
-std::optional<Failure> fault_of(const CLI::App& app, const Line& line, const std::string& last,
+/// What is wrong with the line, of which CLI11 has read `words`; `thrown` is what it says itself, empty where it is
+/// content.
+std::optional<Failure> fault_of(const CLI::App& app, const Line& line, std::span<const std::string> words,
                                 const std::string& thrown) {
     const bool wants_command = !line.command->below.empty();
     for (const std::string& word : app.remaining())
@@ -119,8 +119,11 @@ std::optional<Failure> fault_of(const CLI::App& app, const Line& line, const std
             return wants_command ? unknown_command(line, unmarked(word)) : unexpected_argument(line, unmarked(word));
     if (thrown.empty())
         return std::nullopt;
-    if (const CLI::Option* option = option_called(app, last))
-        return refusal("missing-value", last + " needs a value", usage(described(*option), last));
+    // The option that waits for a value at the end is the last of those that share a dash.
+    const std::string& last = words.back();
+    const std::string name = last.starts_with("--") ? last : std::string{'-', last.back()};
+    if (const CLI::Option* option = option_called(app, name))
+        return refusal("missing-value", name + " needs a value", usage(described(*option), name));
     return refusal("bad-value", unmarked(thrown));
 }
 
@@ -199,7 +202,7 @@ std::expected<Asked, Failure> read_words(CLI::App& app, const Line& line) {
     } catch (const CLI::ParseError& error) {
         thrown = error.what();
     }
-    if (auto fault = fault_of(app, line, words.empty() ? "" : words.back(), thrown))
+    if (auto fault = fault_of(app, line, words, thrown))
         return std::unexpected(std::move(*fault));
     return asked;
 }
