@@ -1,4 +1,4 @@
-// Floor 3: what stands of the command line before its options are declared: the command, a wish for help, for JSON.
+// Floor 3: what the words say before any option is declared: the command, a wish for help, errors as JSON.
 #include "cli/arguments.h"
 
 #include "text/names.h"
