@@ -12,13 +12,13 @@
  *     ptf_fees_close(fees);
  *
  * Strings. Input is read during the call only. Every string handed out is UTF-8, ends in a zero byte, is never NULL
- * ("" where there is nothing to say) and is never freed by the caller. Those of an answer, of ptf_fees_error and of
+ * ("" if there is nothing to say) and is never freed by the caller. Those of an answer, of ptf_fees_error and of
  * ptf_fees_edition belong to the library handle and are valid until the next call with that handle, save
- * ptf_fees_error and ptf_fees_edition, which end nothing.
+ * ptf_fees_error and ptf_fees_edition, which invalidate nothing.
  * Memory. The caller's structures are the caller's, everything else is the library's; nothing is allocated on one side
  * and freed on the other. No exception leaves a function: lack of memory is PTF_FEES_NO_MEMORY, and the handle stays
  * usable. NULL where an argument is needed is PTF_FEES_MISUSE.
- * Threads. One handle is used by one thread at a time; any number of handles at once.
+ * Threads. One handle is used by one thread at a time; any number of handles at the same time.
  * The functions read no clock, locale or environment; ptf_fees_open alone reads files. */
 #ifndef PTF_FEES_C_API_H
 #define PTF_FEES_C_API_H
@@ -54,7 +54,7 @@ enum ptf_fees_code {
 
 /* How a question about a tier was answered. Only PTF_FEES_QUOTED has amounts. */
 enum ptf_fees_status {
-    PTF_FEES_NO_ANSWER = -1, /* the function returned another code than PTF_FEES_OK */
+    PTF_FEES_NO_ANSWER = -1, /* the function returned a code other than PTF_FEES_OK */
     PTF_FEES_QUOTED = 0,
     PTF_FEES_INELIGIBLE = 1,      /* the tier is not open to this type of organisation */
     PTF_FEES_UNSTATED = 2,        /* the schedule does not state whether it is */
@@ -67,8 +67,8 @@ enum ptf_fees_status {
 /* A catalogue of schedules, the edition chosen in it, and the strings handed out last. */
 struct ptf_fees_library;
 
-/* What a tier costs. The caller sets `size` before the call; all else is written, whatever is returned: after another
- * code than PTF_FEES_OK no amount is known, and of the strings at most currency, schedule and successor. */
+/* What a tier costs. The caller sets `size` before the call; all else is written, whatever is returned: after a code
+ * other than PTF_FEES_OK no amount is known, and of the strings at most currency, schedule and successor. */
 struct ptf_fees_answer {
     uint32_t size;                /* sizeof(struct ptf_fees_answer) as the caller knows it */
     int32_t status;               /* enum ptf_fees_status */
@@ -85,8 +85,8 @@ struct ptf_fees_answer {
     const char* status_name; /* "quoted", "ineligible", ... */
     const char* currency;    /* ISO 4217: "USD" */
     const char* band;        /* of the tier's own fee: "5,000 or more"; "" where it has no bands */
-    const char* schedule;    /* the edition that was asked: "ptf-2024-10" */
-    const char* successor;   /* the edition that replaced it: "ptf-2026-01"; "" where there is none */
+    const char* schedule;    /* the edition that was asked for: "ptf-2024-10" */
+    const char* successor;   /* the edition that replaced it: "ptf-2026-01"; "" if there is none */
     const char* reason;      /* one sentence why there is no total, with the remedy; "" when quoted */
 };
 
@@ -97,9 +97,9 @@ PTF_FEES_API uint32_t ptf_fees_abi_version(void);
 PTF_FEES_API const char* ptf_fees_version(void);
 
 /* Opens a catalogue: the built-in one (path NULL), that of a folder's *.toml files, or the built-in one with the file
- * `path` added. Chosen is the file's edition, else the default edition of the foundation "ptf" where there is one.
+ * `path` added. Chosen is the file's edition, else the default edition of the foundation "ptf" if there is one.
  * Warnings about a schedule are not reported ('ptf-fees schedule check' lists them).
- * *library is set whatever is returned, so that ptf_fees_error can tell why, and is to be closed; it is NULL where
+ * *library is set whatever is returned, so that ptf_fees_error can tell why, and is to be closed; it is NULL if
  * there was no memory for it. */
 PTF_FEES_API int ptf_fees_open(const char* path, struct ptf_fees_library** library);
 

@@ -25,7 +25,7 @@ struct Finding {
     std::string code{};        ///< stable: "unknown-key", "wrong-type", ...
     std::string message{};     ///< one sentence: what was found and what was expected
     std::string remedy{};      ///< one sentence; may be empty
-    std::string source_line{}; ///< the line itself, without its end; empty where there is none or it has over 16 KiB
+    std::string source_line{}; ///< the line itself, without its end; empty if there is none or it has over 16 KiB
 };
 
 /// A text that claims to be a schedule, and where it came from (for messages).
@@ -42,7 +42,7 @@ struct Loaded {
         editions{}; ///< one for each text that has no error, in the order of the texts; owned by `catalogue`
 };
 
-/// Reads and checks `texts` together as editions beside (or in place of) those of `base`. Reports everything at once
+/// Reads and checks `texts` together as editions beside (or in place of) those of `base`. Reports all findings
 /// and never throws on any input: not TOML, not UTF-8, deeply nested, of any size (over 1 MiB is refused unread).
 [[nodiscard]] Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base);
 
@@ -52,11 +52,11 @@ struct LoadedMembers {
     std::shared_ptr<const MemberList> list{}; ///< null when a finding is an error
 };
 
-/// Whether `text` is a list of members (it has a [[member]]) and no schedule.
+/// Whether `text` is a list of members (it has a [[member]]) and not a schedule.
 [[nodiscard]] bool is_member_list(const ScheduleText& text);
 
 /// Reads and checks a list of members; its tiers are those of the editions of `catalogue`. As load_schedules, it
-/// reports everything at once and never throws on any input.
+/// reports all findings and never throws on any input.
 [[nodiscard]] LoadedMembers load_members(ScheduleText text, const Catalogue& catalogue);
 
 /// A file or folder that could not be read: one sentence with the system's reason.
@@ -72,7 +72,7 @@ struct Unreadable {
 [[nodiscard]] std::expected<std::vector<ScheduleText>, Unreadable>
 read_schedule_folder(const std::filesystem::path& folder);
 
-/// Reads members/FOUNDATION.toml below `folder`; nullopt where there is no such file.
+/// Reads members/FOUNDATION.toml below `folder`; nullopt if there is no such file.
 [[nodiscard]] std::expected<std::optional<ScheduleText>, Unreadable>
 read_member_file(const std::filesystem::path& folder, std::string_view foundation);
 

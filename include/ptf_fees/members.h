@@ -23,7 +23,7 @@ struct Member {
     std::span<const std::string_view> also{}; ///< other spellings
     std::optional<Date> founded{};            ///< of a founding member: the day on which it was one
     std::span<const Holding> held{};          ///< days rise strictly; the first is not before `founded`
-    std::optional<Date> until{};              ///< the first day on which the sources have it no more
+    std::optional<Date> until{};              ///< the first day on which the sources no longer have it
 };
 
 /// The members of one foundation. Not in the order of anything but the file.
@@ -49,7 +49,7 @@ struct TierMembers {
 };
 
 /// The members of `list` on `day` by tier: the tiers of `in_force` (nullptr: none) in its order, whether or not someone
-/// holds them, then other tiers that are held, then founding members without a tier where there are any.
+/// holds them, then other tiers that are held, then founding members without a tier if there are any.
 [[nodiscard]] std::vector<TierMembers> members_on(const MemberList& list, Date day, const Schedule* in_force);
 
 /// Whether `list` is the whole list on `day`; else there may be more members than it knows.

@@ -1,5 +1,5 @@
 #pragma once
-// The merged table: the scales of all bills of a tier laid over each other, so that within one interval nothing
+// The merged table: the scales of all charges of a tier laid over each other, so that within one interval nothing
 // changes.
 
 #include "ptf_fees/price.h"
@@ -8,7 +8,7 @@
 
 namespace ptf_fees {
 
-/// The figures at which some bill that is to be paid changes band or its scale has ended, rising, each once; empty
+/// The figures at which some charge that is to be paid changes band or its scale has ended, rising, each once; empty
 /// where none is banded by `by`.
 [[nodiscard]] std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by);
 
@@ -18,13 +18,13 @@ struct MergedRow {
     Price price{};
 };
 
-/// The merged table of `tier` along `by`, lowest interval first. The other figure, where a bill depends on it, is taken
-/// from `organization`; where it is unknown there, the rows have no total. One row without a range where there are no
-/// cuts.
+/// The merged table of `tier` along `by`, lowest interval first. The other figure, where a charge depends on it, is
+/// taken from `organization`; where it is unknown there, the rows have no total. One row without a range if there are
+/// no breakpoints.
 [[nodiscard]] std::vector<MergedRow> merged_table(const ResolvedTier& tier, Basis by,
                                                   const Organization& organization = {});
 
-/// Those of `rows` that `figure` touches, cut to it.
+/// Those of `rows` that `figure` touches, clipped to it.
 [[nodiscard]] std::vector<MergedRow> rows_within(std::vector<MergedRow> rows, const Figure& figure);
 
 /// All that `organization` may be as far as the price of `tier` is concerned: its ranges replaced by one exact figure

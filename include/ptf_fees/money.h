@@ -21,7 +21,7 @@ public:
     [[nodiscard]] constexpr std::int64_t cents() const noexcept { return cents_; }
 
     /// Sums and differences of scheduled amounts. Precondition: the result fits 64 bits, which a tier with fewer
-    /// than 9,000 bills of at most `largest_scheduled_amount` cannot break. Sums over rows of a batch are kept
+    /// than 9,000 charges of at most `largest_scheduled_amount` cannot break. Sums over rows of a batch are kept
     /// elsewhere, in 128 bits.
     friend constexpr Money operator+(Money a, Money b) noexcept { return Money{a.cents_ + b.cents_}; }
     friend constexpr Money operator-(Money a, Money b) noexcept { return Money{a.cents_ - b.cents_}; }

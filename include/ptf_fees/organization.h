@@ -22,7 +22,7 @@ enum class Basis : std::uint8_t { employees, revenue };
 /// A headcount or a revenue: exact, or known only as a range, both ends inclusive.
 struct Figure {
     std::int64_t from = 0;
-    std::optional<std::int64_t> to{}; ///< `from` where the figure is exact; nullopt is no upper end
+    std::optional<std::int64_t> to{}; ///< `from` where the figure is exact; nullopt: no upper end
 
     constexpr Figure(std::int64_t exact) noexcept : from{exact}, to{exact} {} // implicit: most figures are exact
     constexpr Figure(std::int64_t lowest, std::optional<std::int64_t> highest) noexcept : from{lowest}, to{highest} {}
@@ -49,7 +49,7 @@ struct Organization {
 /// The foundations whose memberships an organisation already holds, by foundation id ("lf"), sorted, each once.
 using Memberships = std::vector<std::string>;
 
-/// The id of the Linux Foundation, which the option --lf-member stands for.
+/// The id of the Linux Foundation, which the option --lf-member means.
 inline constexpr std::string_view linux_foundation_id = "lf";
 
 /// Whether `held` names the foundation `id`.

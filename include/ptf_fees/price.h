@@ -1,6 +1,6 @@
 #pragma once
-// What membership of one tier costs. Two steps: `resolve` gathers the bills of a tier once, `price` then prices any
-// number of organisations against them: pure, noexcept, without allocating. Every face of the program shows the result
+// What membership of one tier costs. Two steps: `resolve` gathers the charges of a tier once, `price` then prices any
+// number of organisations against them: pure, noexcept, without allocating. Every part of the program shows the result
 // of `price`.
 
 #include "ptf_fees/catalogue.h"
@@ -19,12 +19,12 @@ struct TierRef {
     const Tier* tier = nullptr;
 };
 
-/// Why a membership is among the bills of a tier.
+/// Why a membership is among the charges of a tier.
 enum class BillKind : std::uint8_t {
     own,      ///< the tier itself
     required, ///< must be held too, and is paid for
     waived,   ///< must be held too, and already is
-    included, ///< another bill's fee includes it
+    included, ///< another charge's fee includes it
 };
 
 /// One membership that joining a tier brings with it.
@@ -32,7 +32,7 @@ struct Bill {
     const Schedule* schedule = nullptr; ///< the edition that the membership belongs to
     const Tier* tier = nullptr;
     Fee fee{};                       ///< the tier's own fee, the price that the requiring source prints for it, or an
-                                     ///< unpublished one where the edition's terms hold no more
+                                     ///< unpublished one where the edition's terms no longer hold
     std::vector<Fee> other_prices{}; ///< further prices at which the membership is required: the dearest is due
     BillKind kind = BillKind::own;
     bool own_price = false; ///< `fee` is the price that the requiring schedule's source prints
@@ -57,7 +57,7 @@ struct Unresolved {
     std::string message{}; ///< one sentence with the remedy
 };
 
-/// Gathers the bills of `tier` of `schedule` for an organisation that holds the memberships `held`.
+/// Gathers the charges of `tier` of `schedule` for an organisation that holds the memberships `held`.
 ///
 /// A requirement on the same foundation resolves to `schedule` itself, any other to the edition in force on `as_of`, or
 /// without one on the effective day of the edition that requires it. A required membership of a foundation in `held` is
@@ -91,13 +91,13 @@ inline constexpr std::array all_statuses{Status::quoted,      Status::ineligible
 /// The status in snake_case, as in JSON and CSV. Static storage.
 [[nodiscard]] std::string_view name_of(Status status) noexcept;
 
-/// What an organisation pays on one bill.
+/// What an organisation pays for one charge.
 enum class LineKind : std::uint8_t { fee, free, waived, included, unpublished };
 
 /// The kind as in JSON. Static storage.
 [[nodiscard]] std::string_view name_of(LineKind kind) noexcept;
 
-/// One bill as priced for one organisation.
+/// One charge as priced for one organisation.
 struct Line {
     LineKind kind = LineKind::fee;
     std::optional<Money> amount{};   ///< nullopt is unknown: not published, the figure missing, or out of range
@@ -108,20 +108,20 @@ struct Line {
     Status status = Status::quoted;  ///< why `amount` is unknown: unpublished, needs_*, out_of_range; else quoted
 };
 
-/// What `organization` pays on `bill`, whether or not the tier is open to it.
+/// What `organization` pays for `bill`, whether or not the tier is open to it.
 [[nodiscard]] Line line_for(const Bill& bill, const Organization& organization) noexcept;
 
 /// The price of a tier for one organisation. The three amounts are set when, and only when, `status` is quoted.
 struct Price {
     Status status = Status::quoted;
     std::optional<Money> membership{};   ///< the tier's own fee
-    std::optional<Money> prerequisite{}; ///< all other bills together; 0 where nothing more is due
+    std::optional<Money> prerequisite{}; ///< all other charges together; 0 where nothing more is due
     std::optional<Money> total{};        ///< the sum of the two
 
     friend bool operator==(const Price&, const Price&) = default;
 };
 
-/// The price of `tier` for `organization`: eligibility first, then the sum of line_for over the bills.
+/// The price of `tier` for `organization`: eligibility first, then the sum of line_for over the charges.
 [[nodiscard]] Price price(const ResolvedTier& tier, const Organization& organization) noexcept;
 
 /// The same whether or not the tier is open to the organisation's type.

@@ -30,10 +30,10 @@ struct TierQuote {
     const Tier* tier = nullptr;
     Price price{};
     Answer eligibility = Answer::no;
-    std::vector<QuoteLine> lines{}; ///< one for each bill; they add up to the total
+    std::vector<QuoteLine> lines{}; ///< one for each charge; they add up to the total
     std::vector<Change> changes{};  ///< exact, and none that changes nothing
     std::vector<BandRange> holds{}; ///< figures for which the total stays: of employees, of revenue; none where it
-                                    ///< depends on neither. Bills add up, so it stays within all of them together
+                                    ///< depends on neither. Charges add up, so it stays within all of them together
     std::vector<MergedRow> bands{}; ///< where a figure is missing: the merged table that it would decide
     std::string reason{};           ///< one sentence why there is no total, with the remedy; empty when quoted
 };
@@ -61,7 +61,7 @@ struct Inquiry {
 struct Needs {
     std::vector<TierQuote> met{};      ///< cheapest first; those without a total last, in schedule order
     std::vector<TierQuote> unstated{}; ///< tiers where a benefit that is not stated might decide it
-    const Tier* nearest = nullptr; ///< the tier that lacks fewest; of those the cheapest; nullptr where there is none
+    const Tier* nearest = nullptr;     ///< the tier that lacks fewest; of those the cheapest; nullptr if there is none
     std::vector<const Benefit*> lacks{}; ///< what `nearest` lacks
 };
 

@@ -5,7 +5,7 @@
 // (static storage for the embedded catalogue) and is valid as long as that is. Schedules are never changed once built.
 // Invariants (what the loader refuses is what the engine may rely on): ids are unique, bands are not empty and rise
 // strictly, amounts are 0 to largest_scheduled_amount, every index and pointer refers to the same schedule, `includes`
-// has no circle.
+// has no cycle.
 
 #include "ptf_fees/money.h"
 #include "ptf_fees/organization.h"
@@ -30,7 +30,7 @@ enum class Answer : std::uint8_t { no, yes, unstated };
 /// "no", "yes", "unstated". Static storage.
 [[nodiscard]] std::string_view name_of(Answer answer) noexcept;
 
-/// A document in which facts stand. Empty strings mean that the schedule does not give them.
+/// A document that states facts. Empty strings mean that the schedule does not give them.
 struct Source {
     std::string_view id{};
     std::string_view title{};
@@ -170,7 +170,7 @@ struct Schedule {
     Date effective{};             ///< first day in force
     bool effective_exact = true;  ///< false: only the first day on which the terms were seen
     Date verified{};              ///< the day of the newest copy of the sources that says what the schedule says
-    std::optional<Date> until{};  ///< the first day on which the terms are known to hold no more, replaced by others
+    std::optional<Date> until{};  ///< the first day on which the terms are known no longer to hold, replaced by others
                                   ///< that no copy has
     bool is_default = false;      ///< the edition that the foundation id alone means
     std::string_view currency{};  ///< ISO 4217, three capitals

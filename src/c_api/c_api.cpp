@@ -1,5 +1,5 @@
-// Floor 2: the border of the C interface. Every function is a fence: what is thrown behind it, lack of memory included,
-// becomes a code and a sentence.
+// Floor 2: the border of the C interface. Every function is a barrier: what is thrown inside it, lack of memory
+// included, becomes a code and a sentence.
 #include "ptf_fees/c_api.h"
 
 #include "ptf_fees/price.h"

@@ -1,5 +1,5 @@
 #pragma once
-// What stands behind the handle of the C interface, and the three things that are done with it.
+// What the handle of the C interface refers to, and the three things that are done with it.
 
 #include "ptf_fees/c_api.h"
 #include "ptf_fees/catalogue.h"
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-/// Strings that the engine hands out as views are copied: C wants a zero byte behind them.
+/// Strings that the engine hands out as views are copied: C needs a zero byte after them.
 struct ptf_fees_library {
     ptf_fees::Catalogue catalogue{};
     std::optional<ptf_fees::Choice> choice{};

@@ -15,7 +15,7 @@ SQLITE_EXTENSION_INIT1
 
 namespace {
 
-/// The edition that is asked where no schedule is named, as in the program.
+/// The edition that is asked for where no schedule is named, as in the program.
 constexpr const char* default_schedule = "ptf";
 
 /// What a row asks. Null, or left out, is not known.
@@ -97,7 +97,7 @@ void close_library(void* library) {
     ptf_fees_close(static_cast<ptf_fees_library*>(library));
 }
 
-/// ptf_fee_cents: the total, NULL where the row has none, and an error where there is no such schedule.
+/// ptf_fee_cents: the total, NULL where the row has none, and an error if there is no such schedule.
 void fee(sqlite3_context* context, int count, sqlite3_value** values) {
     auto* const library = static_cast<ptf_fees_library*>(sqlite3_user_data(context));
     Values asked{};

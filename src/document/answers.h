@@ -6,7 +6,7 @@
 
 namespace ptf_fees::document {
 
-/// How much stands in a document: the answer alone, or a page to be sent on, with what its reader would look up.
+/// How much is in a document: the answer alone, or a page to be sent on, with what its reader would look up.
 enum class Scope : std::uint8_t { answer, page };
 
 [[nodiscard]] Document document_of(const QuoteReply& reply, Scope scope);

@@ -73,10 +73,10 @@ struct Column {
     std::string title{};
     Align align = Align::left;
     bool wraps = false;     ///< may be made narrower, its cells broken at blanks
-    std::size_t roomy = 0;  ///< width to take where there is room for it
+    std::size_t roomy = 0;  ///< width to take if there is room for it
     std::size_t least = 12; ///< a column that wraps is not made narrower
     std::size_t weight = 1; ///< how many times as wide as the others it may stay when columns are made narrower
-    bool folds = false;     ///< only of the last column: a remark on its row, below it where there is no room beside it
+    bool folds = false;     ///< only of the last column: a remark on its row, below it if there is no room beside it
     bool emphasis = false;  ///< the column that the document speaks of
 };
 

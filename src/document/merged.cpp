@@ -1,4 +1,4 @@
-// Floor 2: the merged table taken apart into its bills, for the formats that show each of them.
+// Floor 2: the merged table taken apart into its charges, for the formats that show each of them.
 #include "document/merged.h"
 
 #include "engine/figures.h"

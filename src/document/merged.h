@@ -1,11 +1,11 @@
 #pragma once
-// One row of a merged table, bill by bill.
+// One row of a merged table, charge by charge.
 
 #include "document/reply.h"
 
 namespace ptf_fees::document {
 
-/// What every bill of `tier` costs in the interval of `row`; the figure that the table does not run along is `known`'s.
+/// What every charge of `tier` costs in the interval of `row`; the other figure is taken from `known`.
 [[nodiscard]] std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row,
                                               const Organization& known = {});
 

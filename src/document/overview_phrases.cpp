@@ -87,7 +87,7 @@ std::optional<BandRange> common_extent(std::span<const TierQuote> quotes, Basis 
 }
 
 void add_extent(std::vector<std::string>& sentences, std::span<const TierQuote> quotes, std::string_view currency) {
-    // A tier without a total for want of a band has one further up: where that begins, the table is another.
+    // A tier without a total for lack of a band has one further up: where that begins, the table changes.
     if (std::ranges::any_of(quotes, [](const TierQuote& one) { return one.price.status == Status::out_of_range; }))
         return;
     std::vector<std::string> extents;

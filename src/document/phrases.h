@@ -37,10 +37,10 @@ namespace ptf_fees::document {
 [[nodiscard]] std::string organization_words(const Inquiry& inquiry, std::span<const TierQuote> quotes,
                                              std::string_view currency);
 
-/// What stands in the column of amounts: "$50,000", "free", "not published", "by headcount".
+/// What is in the column of amounts: "$50,000", "free", "not published", "by headcount".
 [[nodiscard]] std::string amount_words(const Line& line, std::string_view currency);
 
-/// What stands beside it: "5,000 or more employees", "already held", "included".
+/// What is beside it: "5,000 or more employees", "already held", "included".
 [[nodiscard]] std::string remark_words(const Line& line, std::string_view currency);
 
 /// The total of `quote`, or why there is none: "$70,000", "by headcount".
@@ -48,7 +48,7 @@ namespace ptf_fees::document {
 
 [[nodiscard]] std::string price_words(const Price& price, std::string_view currency);
 
-/// The same for the tier's own fee and for all other bills together; what is known without a total is shown too.
+/// The same for the tier's own fee and for all other charges together; what is known without a total is shown too.
 [[nodiscard]] std::string membership_words(const TierQuote& quote, std::string_view currency);
 [[nodiscard]] std::string prerequisite_words(const TierQuote& quote, std::string_view currency);
 
@@ -94,7 +94,7 @@ namespace ptf_fees::document {
 /// The answer of --need beyond the tiers that meet it: who comes nearest, and where the source is silent.
 [[nodiscard]] std::vector<std::string> need_sentences(const QuoteReply& reply);
 
-/// The documents in which the figures of `quotes` stand, each once.
+/// The documents in which the figures of `quotes` are, each once.
 [[nodiscard]] std::vector<const Source*> sources_behind(std::span<const TierQuote> quotes);
 
 /// What the table of tiers leaves out: the period, and what the prerequisites are.
@@ -137,11 +137,11 @@ inline constexpr std::string_view individual_sentence = "Individuals need no mem
 [[nodiscard]] std::vector<Fact> edition_facts(const Edition& edition);
 [[nodiscard]] std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule);
 
-/// The figures of a line as published, with the sentence on why they contradict themselves where there is one; empty
+/// The figures of a line as published, with the sentence on why they contradict themselves if there is one; empty
 /// where no one figure applies.
 [[nodiscard]] std::string published_words(const QuoteLine& line);
 
-/// That sentence alone; empty where there is none.
+/// That sentence alone; empty if there is none.
 [[nodiscard]] std::string_view differs_of(const QuoteLine& line);
 
 /// "number of employees", "annual revenue".

@@ -18,13 +18,13 @@ void add_join(Document& document, const Join& join, std::size_t indent);
 /// A document that facts were taken from, its address and its copy.
 void add_source(Document& document, const Source& source);
 
-/// "Notes" and the notes; nothing where there are none.
+/// "Notes" and the notes; nothing if there are none.
 void add_notes(Document& document, std::vector<std::string> notes);
 
 /// Every interval of a merged table with each charge and the total; the row of `organization` marked.
 [[nodiscard]] Grid merged_grid(const TierTable& table, const Schedule& schedule, const Organization& organization = {});
 
-/// The merged table as steps, with the place of `organization`. nullopt where there is nothing to draw: one price for
+/// The merged table as steps, with the place of `organization`. nullopt if there is nothing to draw: one price for
 /// all, or totals that are not known.
 [[nodiscard]] std::optional<StepChart> step_chart(const TierTable& table, const Schedule& schedule,
                                                   const Organization& organization = {});

@@ -1,4 +1,4 @@
-// Floor 2: what was proved of a sound schedule, in words. A claim stands here only if the checks behind it passed.
+// Floor 2: what was proved of a valid schedule, in words. A claim is made here only if its checks passed.
 #include "document/proof.h"
 
 #include "model/overloaded.h"

@@ -18,7 +18,7 @@ struct FindingCounts {
 /// "2 errors, 1 warning".
 [[nodiscard]] std::string counts_words(const FindingCounts& counts);
 
-/// One sentence or two for each file without an error: that it is sound, and what was proved of it.
+/// One sentence or two for each file without an error: that it is valid, and what was proved of it.
 [[nodiscard]] std::vector<std::string> proofs(const CheckReply& reply);
 
 } // namespace ptf_fees::document

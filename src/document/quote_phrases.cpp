@@ -10,7 +10,7 @@
 namespace ptf_fees::document {
 namespace {
 
-/// What stands where an amount would, had it one.
+/// What is shown in place of an amount.
 std::string unknown_words(Status status) {
     switch (status) {
     case Status::ineligible:
@@ -31,7 +31,7 @@ std::string unknown_words(Status status) {
     return "unknown";
 }
 
-/// The foundation's name if one of the bills is its, else its id.
+/// The foundation's name if one of the charges is its, else its id.
 std::string foundation_name(std::string_view id, std::span<const TierQuote> quotes) {
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines)
@@ -46,7 +46,7 @@ std::string indefinite(std::string_view noun) {
     return (vowel ? "an " : "a ") + std::string{noun};
 }
 
-/// "$50,000, $5,000 more", or the total alone where there is none to compare with.
+/// "$50,000, $5,000 more", or the total alone if there is none to compare with.
 std::string total_and_delta(const Change& change, std::string_view currency) {
     return text::for_people(change.total, currency) + (change.delta ? ", " + delta_words(*change.delta, currency) : "");
 }

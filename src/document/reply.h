@@ -16,7 +16,7 @@ struct Edition {
     std::optional<Catalogue::Entry> successor{};
     std::optional<Catalogue::Entry> newest{};
 
-    /// Whether these terms are known to hold no more.
+    /// Whether these terms are known no longer to hold.
     [[nodiscard]] bool replaced() const noexcept { return successor || schedule->until.has_value(); }
 };
 
@@ -32,7 +32,7 @@ struct QuoteReply {
     std::vector<std::string> notes{};
 };
 
-/// Several memberships at once.
+/// Several memberships together.
 struct PortfolioReply {
     std::vector<Edition> editions{}; ///< of the quoted tiers, in their order
     Inquiry inquiry{};
@@ -73,7 +73,7 @@ struct ScheduleListReply {
 struct TierTable {
     const Tier* tier = nullptr;
     Basis by = Basis::employees;
-    bool two_dimensional = false; ///< depends on both figures: the totals of `rows` are unknown, the scales stand apart
+    bool two_dimensional = false; ///< depends on both figures: the totals of `rows` are unknown, scales are shown apart
     std::vector<MergedRow> rows{};
     ResolvedTier resolved{};
 };
@@ -91,8 +91,8 @@ struct CheckedList {
 struct CheckReply {
     std::vector<Finding> findings{};
     std::vector<std::string> files{};
-    std::vector<const Schedule*> editions{}; ///< those that are sound; owned by `catalogue`
-    std::vector<CheckedList> lists{};        ///< the lists of members that are sound
+    std::vector<const Schedule*> editions{}; ///< those that are valid; owned by `catalogue`
+    std::vector<CheckedList> lists{};        ///< the lists of members that are valid
     std::optional<Catalogue> catalogue{};
 };
 

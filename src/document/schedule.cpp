@@ -13,7 +13,7 @@
 namespace ptf_fees::document {
 namespace {
 
-/// The edition that followed, or the day on which terms that nobody kept did.
+/// The edition that followed, or the day on which terms that no copy has did.
 std::string replaced_by(const Schedule& schedule, const std::optional<Catalogue::Entry>& successor) {
     if (successor)
         return std::string{successor->id};

@@ -21,7 +21,7 @@ int rank(Answer answer) noexcept {
 
 Grant grant_for(const Schedule& schedule, const Benefit& benefit, std::size_t tier) noexcept {
     Grant best = benefit.grants[tier];
-    // `includes` has no circle, so the walk ends.
+    // `includes` has no cycle, so the walk ends.
     for (auto below = schedule.tiers[tier].includes; below; below = schedule.tiers[*below].includes)
         if (rank(benefit.grants[*below].answer) > rank(best.answer))
             best = benefit.grants[*below];

@@ -1,5 +1,5 @@
 #pragma once
-// One membership among the bills: its name, and the several prices at which it may be required.
+// One membership among the charges: its name, and the several prices at which it may be required.
 
 #include "ptf_fees/price.h"
 

@@ -37,7 +37,7 @@ struct Spelling {
 };
 
 /// The edition of `catalogue` with the id `name`, or of the foundation `name` its default edition or, given a day
-/// ("2024-10-08"), the one in force on it. Capitals are read as small letters where nothing has the name as it stands.
+/// ("2024-10-08"), the one in force on it. Capitals are read as small letters where nothing has the name as written.
 [[nodiscard]] std::expected<Choice, NotChosen> choose_edition(const Catalogue& catalogue, std::string_view name,
                                                               std::optional<std::string_view> day,
                                                               const Spelling& spelling);

@@ -15,7 +15,7 @@ namespace {
 
 using Topic = Difference::Topic;
 
-/// What stands under each subject of one edition; the order in which subjects are first met is kept apart.
+/// What is under each subject of one edition; the order in which subjects are first met is kept apart.
 struct Facts {
     std::vector<std::string> subjects;
     std::map<std::string, std::string> values;

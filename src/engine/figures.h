@@ -14,7 +14,7 @@ namespace ptf_fees {
     return organization;
 }
 
-/// The cuts of `tier` by which `range` is divided: those above its lower end, rising.
+/// The breakpoints of `tier` by which `range` is divided: those above its lower end, rising.
 [[nodiscard]] std::vector<std::int64_t> cuts_within(const ResolvedTier& tier, Basis by, const Figure& range);
 
 } // namespace ptf_fees

@@ -8,7 +8,7 @@
 namespace ptf_fees {
 namespace {
 
-/// The first day on which `member` holds the tier with that index no more; nullopt: it still holds it.
+/// The first day on which `member` no longer holds the tier with that index; nullopt: it still holds it.
 std::optional<Date> end_of(const Member& member, std::size_t index) {
     return index + 1 < member.held.size() ? std::optional{member.held[index + 1].from} : member.until;
 }

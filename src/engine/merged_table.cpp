@@ -1,4 +1,4 @@
-// Floor 1, pure: lays the scales of a tier's bills over each other.
+// Floor 1, pure: lays the scales of a tier's charges over each other.
 #include "engine/figures.h"
 
 #include <algorithm>

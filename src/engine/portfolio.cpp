@@ -1,4 +1,4 @@
-// Floor 1, pure: memberships held together. Each tier is resolved as if the others were paid for already; their bills
+// Floor 1, pure: memberships held together. Each tier is resolved as if the others were paid for already; their charges
 // are then put together, each membership once. What would change the total is asked of the same function again.
 #include "ptf_fees/portfolio.h"
 

@@ -119,7 +119,7 @@ Price price_if_open(const ResolvedTier& tier, const Organization& organization) 
     for (const Bill& bill : tier.bills) {
         const Line line = line_for(bill, organization);
         if (line.status != Status::quoted) {
-            // Of several reasons the first in the order of Status is told.
+            // Of several reasons the first in the order of Status is reported.
             worst = worst == Status::quoted ? line.status : std::min(worst, line.status);
             continue;
         }

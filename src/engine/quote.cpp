@@ -36,7 +36,7 @@ std::optional<Place> place_in(const Question& question, Basis by) {
     Place place{merged_table(question.tier, by, question.inquiry.organization)};
     if (!place.rows.front().range)
         return std::nullopt;
-    // Asked of quoted prices only: the figure by which a paid bill is banded is known.
+    // Asked of quoted prices only: the figure by which a paid charge is banded is known.
     const Figure known = *figure(question.inquiry.organization, by);
     while (place.first + 1 < place.rows.size() && place.rows[place.first + 1].range->from <= known.from)
         ++place.first;

@@ -16,8 +16,8 @@
 namespace ptf_fees {
 namespace {
 
-/// The first bill whose line has the status of the price: the one to speak of. There is one, since a price that is not
-/// quoted has the status of one of its lines.
+/// The first charge whose line has the status of the price: the one to speak of. There is one, since a price that is
+/// not quoted has the status of one of its lines.
 const Bill& bill_with(const ResolvedTier& tier, const Organization& organization, Status status) {
     return *std::ranges::find_if(tier.bills,
                                  [&](const Bill& bill) { return line_for(bill, organization).status == status; });
@@ -101,7 +101,7 @@ std::string missing_reason(const ResolvedTier& tier, const Organization& organiz
         return range_reason(tier, organization, by);
     const std::string what = by == Basis::employees ? "number of employees" : "annual revenue";
     std::vector<std::string> bands;
-    // Where the figure is needed some bill is banded by it, so that every row has its range.
+    // Where the figure is needed some charge is banded by it, so that every row has its range.
     for (const MergedRow& row : merged_table(tier, by))
         bands.push_back(text::band_words(*row.range));
     return "The price of " + std::string{tier.tier->name} + " depends on the " + what +
@@ -116,7 +116,7 @@ std::string below_reason(const Bill& bill, const Organization& organization) {
            membership_name(bill) + ", which begins at " + text::grouped(fee.bands.front().from);
 }
 
-/// "$15,000", or what stands in place of an amount.
+/// "$15,000", or what is in place of an amount.
 std::string price_words(const Fee& fee, std::string_view currency) {
     return std::visit(Overloaded{[&](const FlatFee& flat) { return text::for_people(flat.amount, currency); },
                                  [](const BandedFee& scale) { return "a scale by " + std::string{name_of(scale.by)}; },

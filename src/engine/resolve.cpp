@@ -1,5 +1,5 @@
-// Floor 1, pure: gathers the bills of a tier. A breadth-first walk over requirements and bundles; where two routes lead
-// to one membership, both prices are kept; what is already held is not walked beyond.
+// Floor 1, pure: gathers the charges of a tier. A breadth-first walk over requirements and bundles; where two routes
+// lead to one membership, both prices are kept; what is already held is not walked beyond.
 #include "ptf_fees/price.h"
 
 #include "engine/bills.h"

@@ -65,13 +65,13 @@ bool digits_but_for(std::string_view text, std::string_view extra, std::string& 
     return !digits.empty();
 }
 
-/// Whether `text`, which is not digits alone, is digits cut into groups of three by `separator` ("1,200", "1.200.000").
+/// Whether `text`, which is not digits alone, is groups of three digits split by `separator` ("1,200", "1.200.000").
 bool is_grouped(std::string_view text, char separator) {
     const std::size_t first = text.find(separator);
     if (first == 0)
         return false;
-    // The first separator decides where all stand, before it too (unsigned numbers wrap): one that comes late, or
-    // never, finds another character where it should have stood.
+    // The first separator decides where all are, before it too (unsigned numbers wrap): one that comes late, or
+    // never, finds another character where it should have been.
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool at_separator = (i - first) % 4 == 0;
         if (at_separator ? text[i] != separator : !is_digit(text[i]))
@@ -116,7 +116,7 @@ std::string first_shown(std::string_view text) {
                     : "the character " + text::code_point(next.code);
 }
 
-/// The first character of `text` that is no digit, a blank only where there is no other.
+/// The first character of `text` that is not a digit, a blank only if there is no other.
 std::string stranger_in(std::string_view text) {
     const std::size_t at = text.find_first_not_of("0123456789 ");
     return first_shown(text.substr(at == std::string_view::npos ? text.find(' ') : at));
