@@ -11,7 +11,7 @@
 namespace ptf_fees::batch {
 namespace {
 
-/// What stands around a text takes about as much at most: names, quotes, separators.
+/// What surrounds a text takes about this much at most: names, quotes, separators.
 constexpr std::size_t most_around = 32;
 
 std::string plain(const std::optional<Money>& amount) {

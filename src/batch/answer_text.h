@@ -33,15 +33,15 @@ struct Added {
     bool number = false; ///< in JSON without quotes
 };
 
-/// The end of a record with these columns added, up to its line end. It follows the last cell at once in a table (it
-/// begins with a separator), and in JSON the comma behind the last member.
+/// The end of a record with these columns added, up to its line end. It directly follows the last cell in a table (it
+/// begins with a separator), and in JSON the comma after the last member.
 [[nodiscard]] std::string record_end(std::span<const Added> added, const OutputStyle& style);
 
 /// The end of a table's header with these columns added.
 [[nodiscard]] std::string header_end(std::span<const std::string_view> names, const OutputStyle& style);
 
-/// Writes the added columns for one schedule. What it returns follows the last cell at once in a table (it begins with
-/// a separator), and in JSON the comma behind the last member; it ends with the line end.
+/// Writes the added columns for one schedule. What it returns directly follows the last cell in a table (it begins with
+/// a separator), and in JSON the comma after the last member; it ends with the line end.
 class AnswerText {
 public:
     AnswerText(OutputStyle style, const Schedule& schedule);

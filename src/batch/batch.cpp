@@ -164,7 +164,7 @@ std::expected<int, Refusal> quote_all(const Options& options) {
     const auto run = answer(job, threads_for(options, job.source), *outputs, progress);
     if (!run)
         return failed(run.error());
-    // Made before the files are in place, so that memory cannot run out behind them.
+    // Made before the files are in place, so that memory cannot run out after that.
     const text::Lines lines = job.closing_lines(*run);
     if (outputs->workbook)
         progress.show_closing(run->tally.rows());

@@ -68,10 +68,10 @@ struct Options {
     std::optional<char> separator{};                ///< of a table; nullopt: as its format and its first line say
     std::uint64_t skip = 0;                         ///< lines above a table's header, not counting a line `sep=X`
     std::vector<ColumnMapping> map{};
-    std::string prefix{};           ///< stands before the name of each new column
+    std::string prefix{};           ///< comes before the name of each new column
     bool quiet = false;             ///< on standard error only what is wrong, and what was dropped or comes near
     bool fail_fast = false;         ///< stop at the first row that is not quoted
-    bool excel_safe = false;        ///< disarm text cells that a spreadsheet would run as a formula
+    bool excel_safe = false;        ///< escape text cells that a spreadsheet would run as a formula
     std::optional<unsigned> jobs{}; ///< threads; nullopt: one for each core, fewer for small inputs
     std::size_t chunk_bytes = std::size_t{256} << 10U; ///< read at a time; changes no byte of the output
     std::string command = "ptf-fees batch";            ///< what was typed, for sentences that propose to add options

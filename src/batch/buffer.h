@@ -1,5 +1,5 @@
 #pragma once
-// Bytes to append to: like std::string, but growing does not zero them, there is always room behind the end for wide
+// Bytes to append to: like std::string, but growing does not zero them, there is always room past the end for wide
 // copies, and it may be bounded: then what is full is handed on.
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 
 namespace ptf_fees::batch {
 
-/// A growing array of bytes. `slack` bytes behind the end may be read and written, and mean nothing.
+/// A growing array of bytes. `slack` bytes past the end may be read and written, and mean nothing.
 class Buffer {
 public:
     static constexpr std::size_t slack = 128;
@@ -32,10 +32,10 @@ public:
         drain_ = drain;
     }
 
-    /// Keeps the first `size` bytes. Precondition: there are as many.
+    /// Keeps the first `size` bytes. Precondition: there are that many.
     void shrink_to(std::size_t size) noexcept { size_ = size; }
 
-    /// Room for `more` bytes behind the end, and the slack.
+    /// Room for `more` bytes past the end, and the slack.
     void make_room(std::size_t more) {
         if (size_ + more + slack > capacity_)
             grow(size_ + more + slack);
@@ -58,8 +58,8 @@ public:
 
     void append(char c) { *extend(1) = c; }
 
-    /// Appends `text`, which most often is at most 96 bytes: so many are copied whatever its size, which costs less
-    /// than to find out. Up to 95 bytes behind its last may be read. Precondition: there is room, by make_room().
+    /// Appends `text`, which most often is at most 96 bytes: 96 are copied whatever its size, which costs less
+    /// than to find out. Up to 95 bytes after its last may be read. Precondition: there is room, by make_room().
     void append_wide(std::string_view text) noexcept {
         constexpr std::size_t usual = 96;
         const char* const from = text.data();

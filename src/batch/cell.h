@@ -13,7 +13,7 @@ enum class CellKind : std::uint8_t {
     bare,    ///< bytes of a table, without quotes around them
     quoted,  ///< bytes of a table, with their quotes
     literal, ///< text that no format has been given yet
-    json,    ///< a JSON number, true, false, object or array, as it stands
+    json,    ///< a JSON number, true, false, object or array, as written
     null,    ///< JSON's null, or nothing at all
 };
 
@@ -43,7 +43,7 @@ void append_to_json(Buffer& out, const Cell& cell, std::string& room);
 void append_json_string(Buffer& out, std::string_view text, std::string& room);
 
 /// Whether a spreadsheet would run this text as a formula: it begins with = + - @, a tab or a carriage return, blanks
-/// before them not counted, and is no number (a sign with digits, blanks, points and commas).
+/// before them not counted, and is not a number (a sign with digits, blanks, points and commas).
 [[nodiscard]] bool is_formula(std::string_view text) noexcept;
 
 } // namespace ptf_fees::batch

@@ -27,7 +27,7 @@ using Checked = std::expected<void, Refusal>;
 /// Whether some fee of the schedule, or of what it requires, depends on revenue: only then is that column read.
 [[nodiscard]] bool reads_revenue(const Options& options);
 
-/// Whether no file is used twice, but for an output that takes the input's place.
+/// Whether no file is used twice, except an output that takes the input's place.
 [[nodiscard]] Checked check_files(const Options& options);
 
 /// Whether the table `source` has the columns without which no row could be quoted. Where they are elsewhere in it, the

@@ -11,7 +11,7 @@
 namespace ptf_fees::batch {
 namespace {
 
-/// A chunk of blank rows alone holds at most so many, so that its output stays small.
+/// A chunk of blank rows alone holds at most this many, so that its output stays small.
 constexpr std::uint64_t most_blank_rows = 4096;
 
 /// Maps lines: they are whole up to the last line feed.
@@ -120,7 +120,7 @@ void ChunkReader::give_blank_rows(Chunk& chunk) {
     blank_rows_ -= most_blank_rows;
 }
 
-/// Leaves in `chunk` what is mapped of it; what lies behind `end` is for the next one, blank lines between are taken.
+/// Leaves in `chunk` what is mapped of it; what lies after `end` is for the next one, blank lines between are taken.
 void ChunkReader::take(Chunk& chunk, std::size_t end) {
     const std::string_view bytes = chunk.bytes.view();
     rest_.append(bytes.substr(end));

@@ -13,13 +13,13 @@
 
 namespace ptf_fees::batch {
 
-/// Some blank lines and the records behind them.
+/// Some blank lines and the records after them.
 struct Chunk {
     Buffer bytes;                 ///< whole records
     CsvMap map;                   ///< of a table
     std::uint64_t blank_rows = 0; ///< blank lines before them
     std::uint64_t first_line = 0; ///< the line of the first of all these, from 1
-    std::uint64_t cut_line = 0;   ///< not 0: the only record is the beginning of a line of so many bytes
+    std::uint64_t cut_line = 0;   ///< not 0: the only record is the beginning of a line of this many bytes
 };
 
 /// Cuts the input where records end. What a chunk holds has no influence on how its records are read.
@@ -32,7 +32,7 @@ public:
     /// call.
     [[nodiscard]] std::expected<std::string_view, platform::SystemError> peek(std::size_t least);
 
-    /// Whether nothing comes behind what peek() has shown.
+    /// Whether nothing comes after what peek() has shown.
     [[nodiscard]] bool at_end() const noexcept { return at_end_; }
 
     /// Takes `bytes` off the beginning, which hold `line_ends` line ends. Precondition: peek() has shown them.
@@ -41,7 +41,7 @@ public:
     /// Records of a table end by its quotes and this separator; nullopt, as at first: every line is a record.
     void set_separator(std::optional<char> separator) noexcept { separator_ = separator; }
 
-    /// The next chunk, into `chunk`; false at the end. Blank lines at the end of the input are no rows.
+    /// The next chunk, into `chunk`; false at the end. Blank lines at the end of the input are not rows.
     [[nodiscard]] std::expected<bool, platform::SystemError> next(Chunk& chunk);
 
     /// Bytes read so far, and in all where that is known.

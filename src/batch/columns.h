@@ -26,13 +26,13 @@ inline constexpr std::size_t most_columns = std::size_t{1} << 16U;
 inline constexpr std::array<std::string_view, 8> added_columns{
     "status", "membership_fee", "prerequisite_fee", "total_fee", "currency", "band", "schedule", "error"};
 
-/// The columns that a file of rejects has behind those of the input, in their order.
+/// The columns that a file of rejects has after those of the input, in their order.
 inline constexpr std::array<std::string_view, 3> reject_columns{"reject_line", "reject_status", "reject_error"};
 
 /// Some of those columns.
 using UsedSet = std::array<bool, used_count>;
 
-/// What a name stands for.
+/// What a name means.
 struct Meaning {
     std::optional<Used> used{};
     bool added = false;  ///< we add a column of that name ourselves
@@ -76,11 +76,11 @@ private:
 /// The used column of that name, or nullopt.
 [[nodiscard]] std::optional<Used> used_column_named(std::string_view name);
 
-/// Where things stand in the records of a table.
+/// Where things are in the records of a table.
 struct Columns {
     std::vector<std::string> names; ///< of the columns that pass through
     std::array<std::optional<std::size_t>, used_count> used{};
-    bool from_rejects = false; ///< three more columns stand at the end of each record: those of a file of rejects
+    bool from_rejects = false; ///< three more columns are at the end of each record: those of a file of rejects
 
     /// How many cells a record has.
     [[nodiscard]] std::size_t width() const noexcept {

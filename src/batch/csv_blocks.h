@@ -38,7 +38,7 @@ struct BlockBits {
     return bits;
 }
 
-/// The line feeds of `bytes`, of which at least 64 behind the end may be read.
+/// The line feeds of `bytes`, of which at least 64 past the end may be read.
 [[nodiscard]] inline std::size_t count_line_feeds(std::string_view bytes) noexcept {
     std::size_t count = 0;
     std::size_t base = 0;

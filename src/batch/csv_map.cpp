@@ -25,7 +25,7 @@ struct Carry {
     std::uint64_t inside = 0;        ///< all ones: inside quotes
     std::uint64_t may_open = 1;      ///< 1: a quote at the next byte begins a cell or doubles another one
     std::uint64_t closed = 0;        ///< 1: the last byte was a closing quote
-    std::uint64_t closed_return = 0; ///< 1: the last byte was a carriage return behind a closing quote
+    std::uint64_t closed_return = 0; ///< 1: the last byte was a carriage return after a closing quote
 
     [[nodiscard]] bool plain() const noexcept { return (inside | closed | closed_return) == 0; }
 };
@@ -129,10 +129,10 @@ private:
     char separator_;
     CsvRecordReader reader_;
     CsvMap& map_;
-    std::size_t record_ = 0; ///< where the record in hand begins
+    std::size_t record_ = 0; ///< where the current record begins
 };
 
-/// Whether a record begins at `begin`, where a line does. Precondition: what is behind that line is no longer mapped.
+/// Whether a record begins at `begin`, where a line does. Precondition: what is after that line is no longer mapped.
 bool begins_record(const CsvMap& map, std::size_t begin) noexcept {
     if (begin == 0)
         return true;

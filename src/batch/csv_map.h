@@ -11,7 +11,7 @@
 
 namespace ptf_fees::batch {
 
-/// So many records that are not plain are mapped at once; those after them are left for the next time.
+/// This many records that are not plain are mapped together; those after them are left for the next time.
 inline constexpr std::size_t most_odd_records = 8192;
 
 /// The map of some bytes that begin with a record.
@@ -24,7 +24,7 @@ struct CsvMap {
     std::size_t size = 0;
 };
 
-/// Maps `bytes`, of which at least 63 behind the end may be read. `at_end`: nothing comes behind them, so that all is
+/// Maps `bytes`, of which at least 63 past the end may be read. `at_end`: nothing comes after them, so that all is
 /// decided.
 void map_records(std::string_view bytes, char separator, bool at_end, CsvMap& map);
 

@@ -1,5 +1,5 @@
 #pragma once
-// One record of a table, read byte by byte: where it ends, whether it is sound, and its cells.
+// One record of a table, read byte by byte: where it ends, whether it is well-formed, and its cells.
 
 #include "batch/cell.h"
 
@@ -14,7 +14,7 @@ namespace ptf_fees::batch {
 /// The bytes that a record may have, its line end not counted.
 inline constexpr std::size_t longest_record = std::size_t{1} << 20U;
 
-/// So many bytes from its beginning always decide where a record ends.
+/// This many bytes from its beginning always decide where a record ends.
 inline constexpr std::size_t deciding_bytes = longest_record + 2;
 
 /// What became of a record.
@@ -31,17 +31,17 @@ struct CsvRecord {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t next =
-        0; ///< where the record behind it begins; for too_long without a line end in sight: the end of the bytes
+        0; ///< where the record after it begins; for too_long without a line end in sight: the end of the bytes
     RecordKind kind = RecordKind::undecided;
 
     friend bool operator==(const CsvRecord&, const CsvRecord&) = default;
 };
 
-/// Reads records from one array of bytes, in rising order. What a quote left open has taught about the bytes behind it
+/// Reads records from one array of bytes, in rising order. What a quote left open has taught about the bytes after it
 /// is kept, so that however many stray quotes there are, every byte is looked at only a few times.
 class CsvRecordReader {
 public:
-    /// `at_end`: nothing comes behind `bytes`.
+    /// `at_end`: nothing comes after `bytes`.
     CsvRecordReader(std::string_view bytes, char separator, bool at_end) noexcept
         : bytes_{bytes}, separator_{separator}, at_end_{at_end} {}
 
@@ -65,13 +65,13 @@ private:
     std::string_view bytes_;
     char separator_;
     bool at_end_;
-    /// How an earlier record that failed stood where its scan stopped. Every line feed up to there was inside quotes
+    /// The state of an earlier, failed record where its scan stopped. Every line feed up to there was inside quotes
     /// for it, so a scan that is inside quotes at one of them will come to the same.
     Scan failed_{};
 };
 
 /// Puts the cells of a record from `begin` on, at most `most` of them, into `cells`, which is emptied first; returns
-/// where the next one begins, or nullopt. Of a whole record they are as they stand; of another one the text is cut at
+/// where the next one begins, or nullopt. Of a whole record they are as written; of another one the text is cut at
 /// every separator, quotes being ordinary characters, and of a cut line (`too_long`) the last cell is left out.
 std::optional<std::size_t> split_cells(std::string_view record, char separator, RecordKind kind,
                                        std::vector<Cell>& cells, std::size_t begin = 0,

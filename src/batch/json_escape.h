@@ -6,7 +6,7 @@
 
 namespace ptf_fees::batch {
 
-/// Whether `digits` begins with "u" and four hexadecimal digits: what stands behind the backslash.
+/// Whether `digits` begins with "u" and four hexadecimal digits: what follows the backslash.
 [[nodiscard]] bool is_unicode_escape(std::string_view text) noexcept;
 
 /// The number of four hexadecimal digits: a UTF-16 code unit.
@@ -19,7 +19,7 @@ namespace ptf_fees::batch {
     return code >= 0xDC00 && code < 0xE000;
 }
 
-/// Appends what a JSON string means, from what stands between its quotes. Precondition: the escapes there are sound.
+/// Appends what a JSON string means, from what is between its quotes. Precondition: the escapes there are valid.
 void append_unescaped(std::string& out, std::string_view text);
 
 } // namespace ptf_fees::batch

@@ -1,4 +1,4 @@
-// Floor 2, batch: a strict JSON reader for one object on one line. No recursion, no allocation but for the members.
+// Floor 2, batch: a strict JSON reader for one object on one line. No recursion, no allocation except for the members.
 #include "batch/json_line.h"
 
 #include "batch/json_escape.h"
@@ -154,7 +154,7 @@ private:
                fail("the second half of the surrogate pair");
     }
 
-    /// "uXXXX", behind the backslash.
+    /// "uXXXX", after the backslash.
     bool unicode_escape(unsigned& code) {
         if (!is_unicode_escape(line_.substr(at_)))
             return false;
@@ -188,7 +188,7 @@ private:
         return true;
     }
 
-    /// One value; of an array or object the opening bracket, and the first key, or at once the closing bracket.
+    /// One value; of an array or object the opening bracket, and the first key, or directly the closing bracket.
     bool opening_or_scalar(Open& open, std::size_t& depth) {
         while (true) {
             skip_blanks();

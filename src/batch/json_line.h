@@ -1,5 +1,5 @@
 #pragma once
-// One line of JSON Lines, read strictly (RFC 8259): where its members stand. Nothing is converted, numbers keep their
+// One line of JSON Lines, read strictly (RFC 8259): where its members are. Nothing is converted, numbers keep their
 // bytes.
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // Floor 2, batch: a line is read strictly and its members stay where they are: an object is written again as its own
-// bytes up to its last member, with ours behind. A line that is no sound object becomes {"input": "<the line>"} with
-// ours behind.
+// bytes up to its last member, then ours. A line that is not a valid object becomes {"input": "<the line>"}, followed
+// by ours.
 #include "batch/json_rows.h"
 
 #include "batch/json_escape.h"
@@ -15,7 +15,7 @@
 namespace ptf_fees::batch {
 namespace {
 
-/// The key under which a line that is no sound object is passed through.
+/// The key under which a line that is not a valid object is passed through.
 constexpr std::string_view unsound_key = "input";
 
 } // namespace
@@ -85,7 +85,7 @@ void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, Unread
         result_->bad_rows.keep({line.number, result_->rows, outcome.status, outcome.sentence});
 }
 
-/// Why the line is no sound object, or nothing; then its members are in hand.
+/// Why the line is not a valid object, or nothing; then its members have been read.
 std::string JsonRows::understand(const Line& line) {
     members_.clear();
     if (line.true_size > longest_record)
@@ -180,7 +180,7 @@ void JsonRows::find_keys() {
     }
 }
 
-/// Whether the object has a tier of its own, or is no total, by the first word among its values.
+/// Whether the object has a tier of its own, or is not a total, by the first word among its values.
 bool JsonRows::is_surely_organization() const noexcept {
     if (!pricer_.takes_default_tier(tier_key()))
         return true;
@@ -190,7 +190,7 @@ bool JsonRows::is_surely_organization() const noexcept {
            first_word_.look(word->value) == FirstWord::Look::plain;
 }
 
-/// Why the values of an object without a tier of its own are no organisation, or nothing.
+/// Why the values of an object without a tier of its own are not an organisation, or nothing.
 std::string JsonRows::fault_of_values() {
     if (!pricer_.takes_default_tier(tier_key()))
         return {};

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const UsedSet& seen() const noexcept { return seen_; }
 
 private:
-    /// A line in hand.
+    /// A line being read.
     struct Line {
         std::string_view text;
         std::uint64_t number = 0;
@@ -36,7 +36,7 @@ private:
         std::string key;  ///< as written
         std::string text; ///< what it means
         Meaning meaning{};
-        std::size_t column = 0; ///< of a table in the output; their number where there is none
+        std::size_t column = 0; ///< of a table in the output; their number if there is none
     };
 
     void row(const Line& line);
@@ -65,11 +65,11 @@ private:
     ChunkResult* result_ = nullptr;
 
     std::unordered_map<std::string_view, std::size_t> columns_; ///< of a table in the output, by key
-    std::vector<JsonMember> members_;                           ///< of the line in hand
-    std::vector<KnownKey> known_keys_; ///< by place; the first members_.size() are those of the line in hand
+    std::vector<JsonMember> members_;                           ///< of the current line
+    std::vector<KnownKey> known_keys_; ///< by place; the first members_.size() are those of the current line
     UsedSet seen_{};
-    bool rejected_line_ = false; ///< the line in hand is from a file of rejects and holds one that was no sound object
-    std::size_t distinct_keys_ = 0; ///< so many of known_keys_ at the beginning are known to differ
+    bool rejected_line_ = false;    ///< the current line is from a file of rejects and holds an invalid one
+    std::size_t distinct_keys_ = 0; ///< this many of known_keys_ at the beginning are known to differ
     std::vector<std::string_view> sorted_keys_;
     KeyCells keys_;
     std::array<std::string, used_count> key_texts_; ///< keys that had escapes

@@ -26,13 +26,13 @@ struct Plan {
     bool write_rejects = false;
     bool fail_fast = false;
 
-    /// How rejects are written: as the input, formulas disarmed as in the output.
+    /// How rejects are written: as the input, formulas escaped as in the output.
     [[nodiscard]] OutputStyle rejects_style() const {
         return {!separator, {separator.value_or(','), pricer->text().style().table.excel_safe}, input_line_end, {}};
     }
 };
 
-/// So many bytes of output, or of rejects, wait to be written; then they are, in the middle of a chunk or of a record.
+/// This many bytes of output, or of rejects, wait; then they are written, in the middle of a chunk or of a record.
 inline constexpr std::size_t most_output = std::size_t{768} << 10U;
 inline constexpr std::size_t most_rejects = std::size_t{128} << 10U;
 
@@ -63,7 +63,7 @@ struct Outcome {
 /// Whether standard error says why a row is not quoted: it could not be read, or --fail-fast stops there.
 [[nodiscard]] bool wants_bad_row(const ChunkResult& result, const Outcome& outcome);
 
-/// The columns of a file of rejects behind a record, as AnswerText::of writes those of the output.
+/// The columns of a file of rejects after a record, as AnswerText::of writes those of the output.
 [[nodiscard]] std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style);
 
 /// One worker's counts.
@@ -99,12 +99,12 @@ private:
     std::array<std::optional<Known>, 64> known_; ///< questions asked before: those without an exact figure come often
 };
 
-/// Where a row stands: for messages.
+/// Where a row is: for messages.
 class LineCounter {
 public:
     explicit LineCounter(const Chunk& chunk) : bytes_{chunk.bytes.view()}, line_{chunk.first_line + chunk.blank_rows} {}
 
-    /// The line on which byte `at` stands. Precondition: `at` never falls.
+    /// The line on which byte `at` is. Precondition: `at` never falls.
     [[nodiscard]] std::uint64_t line_at(std::size_t at) noexcept;
 
 private:

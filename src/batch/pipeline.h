@@ -17,7 +17,7 @@ namespace ptf_fees::batch {
 
 /// Every thread does the same: takes the next chunk, answers it and hands in the result. Results are written in the
 /// order in which their chunks were read, by whichever thread hands in the one that is due, along with those that wait
-/// behind it; so nobody waits unless the window of results is full. A result that grows large is written in pieces, as
+/// after it; so nobody waits unless the window of results is full. A result that grows large is written in pieces, as
 /// soon as those before it are written.
 class Pipeline {
 public:

@@ -1,4 +1,4 @@
-// Floor 2, batch: what spreadsheets and reports put above a header. A line looks like one if a cell of it is called as
+// Floor 2, batch: what spreadsheets and reports put above a header. A line looks like one if a cell of it is named like
 // a used column, or two come near.
 #include "batch/preamble.h"
 
@@ -85,7 +85,7 @@ std::expected<void, Refusal> skip_lines(Source& source, std::uint64_t lines) {
 /// A line as the header that it may be.
 struct Candidate {
     char separator = ',';
-    std::vector<std::string> used{}; ///< cells called as used columns, or near
+    std::vector<std::string> used{}; ///< cells named like used columns, or nearly
 };
 
 /// The best reading of `line`; without any `used` where it does not look like a header.

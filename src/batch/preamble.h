@@ -1,5 +1,5 @@
 #pragma once
-// What may come before the header of a table: a line that names the separator, and lines that are no part of it.
+// What may come before the header of a table: a line that names the separator, and lines that are not part of it.
 
 #include "batch/source.h"
 

@@ -1,5 +1,5 @@
-// Floor 2, batch: every price comes from the engine. Between two cuts of the merged table nothing changes, so one
-// question in each interval answers for all.
+// Floor 2, batch: every price comes from the engine. Between two breakpoints of the merged table nothing changes, so
+// one question in each interval answers for all.
 #include "batch/price_table.h"
 
 #include "ptf_fees/merged_table.h"
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t type_count = all_org_types.size();
 
-/// A figure in that interval: unknown, below the first cut, then the cuts themselves.
+/// A figure in that interval: unknown, below the first breakpoint, then the breakpoints themselves.
 std::optional<Figure> figure_in(std::span<const std::int64_t> cuts, std::size_t interval) {
     if (interval == 0)
         return std::nullopt;

@@ -25,7 +25,7 @@ struct Question {
     friend bool operator==(const Question&, const Question&) = default;
 };
 
-/// The answer to it, as the engine gives it. `band` and `reason` are as the output shows them; empty where there is
+/// The answer to it, as the engine gives it. `band` and `reason` are as the output shows them; empty if there is
 /// none.
 struct RowAnswer {
     Price price;
@@ -53,7 +53,7 @@ public:
             std::copy_n(all.begin(), std::min(all.size(), first.size()), first.begin());
         }
 
-        /// Which interval a figure lies in: 1 below the first cut, 2 from the first cut on, ... (0 is for an unknown
+        /// Which interval a figure lies in: 1 below the first breakpoint, 2 from it on, ... (0 is for an unknown
         /// one.)
         [[nodiscard]] std::size_t interval(std::int64_t figure) const noexcept;
 
@@ -71,7 +71,7 @@ public:
 
         [[nodiscard]] std::size_t places() const noexcept;
 
-        /// Where the answer stands for those intervals of employees and revenue.
+        /// Where the answer for those intervals of employees and revenue is.
         [[nodiscard]] std::size_t place(OrgType type, std::size_t of_employees, std::size_t of_revenue) const noexcept {
             const std::size_t row = static_cast<std::size_t>(type) * (employees.all.size() + 2) + of_employees;
             return first + row * (revenue.all.size() + 2) + of_revenue;
@@ -88,11 +88,11 @@ public:
     /// How many different answers there are, or 0 where they are too many to keep.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-    /// Where the answer to `question` stands: less than size(). Questions in one place have the same answer, except for
+    /// Where the answer to `question` is: less than size(). Questions in one place have the same answer, except for
     /// the wording of `reason` where the status is out_of_range. Preconditions: size() is not 0, the figures are exact.
     [[nodiscard]] std::size_t place(const Question& question) const noexcept;
 
-    /// A question whose answer stands there. (Below a cut at 0 nothing lies: what stands in such a place is never
+    /// A question whose answer is there. (Below a breakpoint at 0 nothing lies: what is in such a place is never
     /// asked.) Precondition: `place` is less than size().
     [[nodiscard]] Question question(std::size_t place) const;
 

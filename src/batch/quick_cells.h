@@ -17,7 +17,7 @@
 namespace ptf_fees::batch {
 
 /// The number that `cell`, which is not empty, says in up to 18 digits; of any other cell nothing. Up to eight digits
-/// are read at once where they fit a word of the machine. At least 8 bytes from the beginning may be read.
+/// are read together where they fit a word of the machine. At least 8 bytes from the beginning may be read.
 [[nodiscard]] inline std::optional<std::int64_t> quick_number(std::string_view cell) noexcept {
     constexpr std::size_t most_digits = 18;
     if (std::endian::native == std::endian::little && cell.size() <= 8) {

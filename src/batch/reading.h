@@ -12,7 +12,7 @@ namespace ptf_fees::batch {
 
 /// What is read, in which order: as `read: tier from --tier, employees from "Headcount", org_type company (assumed)`,
 /// where something was assumed or mapped; and on the same line each unused name that comes near a value without a
-/// column, with the --map to paste. Empty where there is nothing to say; with `options.quiet` only what comes near.
+/// column, with the --map to paste. Empty if there is nothing to say; with `options.quiet` only what comes near.
 /// Then a line that the first line was taken as the header, where no name in it is used, mapped or near.
 [[nodiscard]] text::Lines reading_lines(const Source& source, const Options& options, const Names& names,
                                         const PriceTable& table);

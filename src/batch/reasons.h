@@ -21,7 +21,7 @@ struct BadRow {
 /// Collects them. Sentences that differ in numbers alone are one reason: a mistake of a whole column.
 class Reasons {
 public:
-    /// So many are kept whole; the rows of others are only counted.
+    /// This many are kept whole; the rows of others are only counted.
     static constexpr std::size_t most = 10;
 
     struct Reason {

@@ -116,7 +116,7 @@ constexpr std::array<std::string_view, 11> no_values{"na",   "n/a", "null",    "
 
 constexpr std::size_t longest_total = 24;
 
-/// `c` in lower case, as the byte behind `previous`: ASCII, and the capitals of Latin-1 in UTF-8 (É, Ü).
+/// `c` in lower case, as the byte after `previous`: ASCII, and the capitals of Latin-1 in UTF-8 (É, Ü).
 constexpr char lower_behind(char previous, char c) noexcept {
     if (c >= 'A' && c <= 'Z')
         return static_cast<char>(c - 'A' + 'a');

@@ -16,10 +16,10 @@ namespace ptf_fees::batch {
 /// dropped, or a usual synonym. Case does not matter.
 [[nodiscard]] std::optional<Used> near_column(std::string_view header);
 
-/// Whether `cell` stands for no value: NA, N/A, NULL, nan, None, \N, #N/A, TBD, unknown, - or ?, in any case.
+/// Whether `cell` means no value: NA, N/A, NULL, nan, None, \N, #N/A, TBD, unknown, - or ?, in any case.
 [[nodiscard]] bool stands_for_no_value(std::string_view cell) noexcept;
 
-/// Whether `cell` is a word for a total, a colon and a number behind it not counted: "Grand Total", "Summe:".
+/// Whether `cell` is a word for a total, a colon and a number after it not counted: "Grand Total", "Summe:".
 [[nodiscard]] bool is_total(std::string_view cell) noexcept;
 
 /// Whether figures are written with it: a digit, a comma or a dot.

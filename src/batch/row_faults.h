@@ -1,5 +1,5 @@
 #pragma once
-// Why a record is no row: the sentences.
+// Why a record is not a row: the sentences.
 
 #include <cstddef>
 #include <cstdint>

@@ -49,7 +49,7 @@ std::string_view without_decimals(std::string_view cell) {
     return cell;
 }
 
-/// So many shelves of a tier are for one answer to lf_member, and in all.
+/// How many shelves of a tier are for one answer to lf_member, and in all.
 constexpr std::uint32_t per_answer{all_org_types.size()};
 constexpr std::size_t shelves_of_tier = std::size_t{2} * per_answer;
 

@@ -42,7 +42,7 @@ struct Defaults {
 /// A row that could be read: the question that it asks.
 struct ReadRow {
     Question question;
-    std::uint64_t no_values = 0; ///< cells that stood for no value
+    std::uint64_t no_values = 0; ///< cells that meant no value
 };
 
 /// A row that could not.
@@ -52,7 +52,7 @@ struct UnreadRow {
     std::uint64_t no_values = 0;
 };
 
-/// Prices rows. The quick way looks the answer up ready-made; what it does not know at once is looked at closely.
+/// Prices rows. The quick way looks the answer up ready-made; what it does not know is looked at closely.
 class RowPricer {
 public:
     /// `table` must outlive the pricer.
@@ -64,7 +64,7 @@ public:
     /// (Called, not inlined, it would be handed all cells through memory.)
     [[nodiscard, gnu::always_inline]] inline std::uint32_t quoted_place(const KeyCells& cells) const noexcept;
 
-    /// The ready-made end of the output record for that place. At least Buffer::slack bytes behind it may be read.
+    /// The ready-made end of the output record for that place. At least Buffer::slack bytes after it may be read.
     [[nodiscard]] std::string_view ending(std::uint32_t place) const noexcept {
         const Ending& ending = endings_[place];
         return {texts_.data() + ending.begin, ending.size};
@@ -73,8 +73,8 @@ public:
     /// The most bytes that an ending has.
     [[nodiscard]] std::size_t longest_ending() const noexcept { return longest_ending_; }
 
-    /// Reads a row with all care, whatever it holds. A blank cell is an empty one; so is one that stands for no value,
-    /// but for the tier.
+    /// Reads a row with all care, whatever it holds. A blank cell is an empty one; so is one that means no value,
+    /// except for the tier.
     [[nodiscard]] std::expected<ReadRow, UnreadRow> read(const KeyCells& cells) const;
 
     /// Whether a row with that cell takes the tier that is the default.
@@ -97,7 +97,7 @@ private:
 
     static constexpr std::size_t no_tier = std::numeric_limits<std::size_t>::max();
 
-    /// Where the answers stand for a tier, an organisation type and an answer to lf_member.
+    /// Where the answers for a tier, an organisation type and an answer to lf_member are.
     struct alignas(64) Shelf {
         QuickCuts employees;
         std::uint32_t first = 0;                  ///< the place where no figure is known

@@ -1,5 +1,5 @@
 #pragma once
-// Cells on their way into a workbook: text, each with a NUL behind it. What a workbook cannot hold is found here.
+// Cells on their way into a workbook: text, each with a NUL after it. What a workbook cannot hold is found here.
 
 #include <cstdint>
 #include <string>
@@ -16,7 +16,7 @@ namespace ptf_fees::batch {
 /// Appends `text` as a cell of a workbook holds it, without the NUL; of what it cannot hold as much as it can.
 void append_to_sheet(std::string& out, std::string_view text);
 
-/// The cell behind a record that is not quoted: the line where it stands in the input.
+/// The cell after a record that is not quoted: the line where it is in the input.
 [[nodiscard]] std::string sheet_line(std::uint64_t line);
 
 } // namespace ptf_fees::batch

@@ -24,7 +24,7 @@ public:
     /// Of `cell`, of which `bytes_read` bytes from its beginning may be read whatever its size.
     explicit ShortText(std::string_view cell) noexcept : ShortText{std::to_address(cell.begin()), shape_of(cell)} {}
 
-    /// Of a name, which has no room behind it.
+    /// Of a name, which has no room after it.
     [[nodiscard]] static ShortText of_name(std::string_view name) noexcept {
         Bytes room{};
         std::ranges::copy(name.substr(0, room.size()), room.begin());
@@ -117,7 +117,7 @@ private:
         std::uint32_t value = none;
     };
 
-    /// So that each text soon finds a factor by which it stands in the first place that is looked at.
+    /// So that each text soon finds a factor by which it is in the first place that is looked at.
     static constexpr std::size_t room_for_each = 8;
     static constexpr std::uint64_t most_factors = 64;
     static constexpr std::uint64_t first_factor = 0x9E3779B97F4A7C15U;
@@ -126,7 +126,7 @@ private:
         return static_cast<std::size_t>((text.first_word() * factor_) >> shift_);
     }
 
-    /// Puts each into its place or behind; returns how many went behind.
+    /// Puts each into its place or after it; returns how many went after it.
     std::size_t fill(std::span<const Meaning> meanings) {
         std::ranges::fill(entries_, Entry{});
         std::size_t displaced = 0;
@@ -144,7 +144,7 @@ private:
     }
 
     std::vector<Entry> entries_; ///< a power of two, most of them free
-    unsigned shift_;             ///< leaves of a product the bits that number so many
+    unsigned shift_;             ///< leaves of a product the bits that number the places
     std::uint64_t factor_ = first_factor;
 };
 

@@ -93,7 +93,7 @@ private:
     const __m128i everywhere = _mm_set1_epi32(figure);
     const __m128i above = _mm_packs_epi32(_mm_cmpgt_epi32(_mm_loadu_si128(at), everywhere),
                                           _mm_cmpgt_epi32(_mm_loadu_si128(at + 1), everywhere));
-    constexpr unsigned none_above = 1U << 16U; // two bits stand for each figure
+    constexpr unsigned none_above = 1U << 16U; // two bits for each figure
     return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(above)) | none_above)) / 2;
 }
 

@@ -25,7 +25,7 @@ Start refused(const Source& source, const std::string& why) {
     return std::unexpected{Refusal{2, source.name + ": " + why}};
 }
 
-/// What a file begins with that is no text in UTF-8, and what to do about it.
+/// What a file begins with that is not text in UTF-8, and what to do about it.
 struct Stranger {
     std::string_view beginning;
     std::string_view remedy;
@@ -55,7 +55,7 @@ std::optional<std::string> why_not_text(std::string_view bytes) {
     return std::nullopt;
 }
 
-/// Whether JSON was given that is no lines of JSON, and which command makes such lines of it; nothing where the format
+/// Whether JSON was given that is not lines of JSON, and which command makes such lines of it; nothing where the format
 /// was named, or the file's ending says a table.
 std::optional<std::string> why_not_lines(const Options& options, FileFormat format, std::string_view bytes) {
     if (options.input_format || options.separator)

@@ -16,23 +16,23 @@ namespace ptf_fees::batch {
 /// What UTF-8 may begin with, and what spreadsheets look for.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// So much of the input is looked at for what must be known at the start; if that does not do, `deciding_bytes`.
+/// This much of the input is looked at for what must be known at the start; if that is not enough, `deciding_bytes`.
 inline constexpr std::size_t first_look = std::size_t{64} << 10U;
 
 /// The beginning of an input.
 struct Source {
-    ChunkReader reader; ///< stands at the first record behind the header
+    ChunkReader reader; ///< is at the first record after the header
     std::string name;   ///< for messages
     bool has_byte_order_mark = false;
     std::optional<char> separator{};         ///< of a table; nullopt: JSON Lines
     std::string separator_line{};            ///< `sep=X` with its line end, where a table begins with it
-    std::string line_end = "\n";             ///< as behind the header, or the first line
-    std::string header{};                    ///< of a table: the record as it stands
+    std::string line_end = "\n";             ///< as after the header, or the first line
+    std::string header{};                    ///< of a table: the record as written
     std::vector<std::string> header_names{}; ///< of a table; of JSON Lines the keys of the first record in sight
     Columns columns{}; ///< of a table; of JSON Lines that become one, the keys of the first record
 };
 
-/// Puts the cells of the header that the output has into `cells`: as they stand in a table, else the keys of the first
+/// Puts the cells of the header that the output has into `cells`: as written in a table, else the keys of the first
 /// record. Views of `source`.
 void header_cells(const Source& source, std::vector<Cell>& cells);
 

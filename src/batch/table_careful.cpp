@@ -1,4 +1,4 @@
-// Floor 2, batch: the careful path of TableRows, for rows that are not quoted, not plain or not sound. One row in, one
+// Floor 2, batch: the careful path of TableRows, for rows that are not quoted, not plain or not valid. One row in, one
 // row out: whatever is wrong with it, the output stays a table of the header's width.
 #include "batch/row_faults.h"
 #include "batch/sheet_cell.h"
@@ -13,7 +13,7 @@
 namespace ptf_fees::batch {
 namespace {
 
-/// So many cells beyond the header's width are looked at at a time.
+/// This many cells beyond the header's width are looked at at a time.
 constexpr std::size_t extra_at_a_time = 4096;
 
 } // namespace
@@ -25,7 +25,7 @@ UsedSet TableRows::seen() const noexcept {
     return seen;
 }
 
-/// Puts the cells of a record in hand, without those at its end that are empty and beyond the header.
+/// Splits a record into its cells, without those at its end that are empty and beyond the header.
 void TableRows::split(const Row& row) {
     auto next = split_cells(row.bytes, *plan_.separator, row.kind, cells_, 0, width_);
     cells_found_ = cells_.size();
@@ -48,7 +48,7 @@ void TableRows::split(const Row& row) {
     }
 }
 
-/// Whether no cell from `first` on is filled, but for what is past of an older file of rejects.
+/// Whether no cell from `first` on is filled, except what is past of an older file of rejects.
 bool TableRows::all_blank(const Row& row, std::size_t first) {
     auto next = first < cells_kept_ ? std::optional<std::size_t>{0} : std::nullopt;
     for (std::size_t i = 0; next && i < cells_kept_;) {
@@ -92,7 +92,7 @@ std::string TableRows::why_not_written() {
     return {};
 }
 
-/// Whether the record says what the header says, as where files were put one behind the other.
+/// Whether the record says what the header says, as where files were put one after the other.
 bool TableRows::repeats_header() {
     if (cells_found_ != width_)
         return false;
@@ -102,7 +102,7 @@ bool TableRows::repeats_header() {
                               });
 }
 
-/// Whether the row, whose tier is that cell, is a total and no organisation.
+/// Whether the row, whose tier is that cell, is a total and not an organisation.
 bool TableRows::looks_like_total(std::string_view tier) {
     if (!pricer_.takes_default_tier(tier))
         return false;
@@ -144,7 +144,7 @@ void TableRows::careful_row(const Row& row) {
         note_row(row, outcome);
 }
 
-/// Writes the cells of the columns that pass through, and in JSON the comma behind them.
+/// Writes the cells of the columns that pass through, and in JSON the comma after them.
 void TableRows::write_cells(Buffer& out, const OutputStyle& style) {
     if (style.json)
         out.append('{');
@@ -162,7 +162,7 @@ void TableRows::write_cells(Buffer& out, const OutputStyle& style) {
     }
 }
 
-/// Writes the cells that the record has beyond those columns, but for what is past of an older file of rejects.
+/// Writes the cells that the record has beyond those columns, except what is past of an older file of rejects.
 void TableRows::write_extra_cells(Buffer& out, const OutputStyle& style, const Row& row) {
     auto next = columns_ < cells_kept_ ? std::optional<std::size_t>{0} : std::nullopt;
     for (std::size_t i = 0; next && i < cells_kept_;) {

@@ -1,6 +1,6 @@
 // Floor 2, batch: the hot path. The map of cell ends is unfolded into places, some blocks at a time. A plain record
-// with as many cells as the header, whose key cells the pricer knows at once, is its own bytes and a ready-made ending.
-// Everything else takes the careful path (table_careful.cpp).
+// with as many cells as the header, whose key cells the pricer knows directly, is its own bytes and a ready-made
+// ending. Everything else takes the careful path (table_careful.cpp).
 #include "batch/table_rows.h"
 
 #include "batch/csv_blocks.h"
@@ -16,13 +16,13 @@
 namespace ptf_fees::batch {
 namespace {
 
-/// So many blocks of the map are unfolded at a time.
+/// This many blocks of the map are unfolded at a time.
 constexpr std::size_t blocks_at_a_time = 32;
 
-/// At least so many places are written at a time: most blocks have no more ends, and how many cannot be foreseen.
+/// At least this many places are written at a time: most blocks have no more ends, and how many cannot be foreseen.
 constexpr std::size_t usual_ends = 8;
 
-/// Writes the places of the ones in `bits`, counted from `base`, to `out`, and up to `usual_ends` behind them that mean
+/// Writes the places of the ones in `bits`, counted from `base`, to `out`, and up to `usual_ends` after them that mean
 /// nothing. Returns where the meaningful ones end.
 std::uint32_t* unfold(std::uint64_t bits, std::uint32_t base, std::uint32_t* out) noexcept {
     const std::size_t count = count_ones(bits);
@@ -126,7 +126,7 @@ std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std:
             wanted = ~std::uint64_t{0};
         }
         // First all answers, then all records: either loop is short enough for the machine to work on several rounds
-        // of it at once.
+        // of it in parallel.
         const std::uint32_t* const last_place = find_places(bytes, unfolded);
         std::uint32_t* record = ends_.data();
         make_room(record, unfolded);
@@ -147,7 +147,7 @@ std::size_t TableRows::plain_records(const Chunk& chunk, std::size_t begin, std:
     return stop;
 }
 
-/// Notes the places of the answers to the whole records in hand, up to the first one of another width; returns the end
+/// Notes the places of the answers to the current whole records, up to the first one of another width; returns the end
 /// of those places.
 std::uint32_t* TableRows::find_places(const char* bytes, const std::uint32_t* unfolded) {
     std::uint32_t* place = places_.data();
@@ -157,13 +157,13 @@ std::uint32_t* TableRows::find_places(const char* bytes, const std::uint32_t* un
     return place;
 }
 
-/// Room in the output for all whole records between these ends, if they are answered at once and verbatim.
+/// Room in the output for all whole records between these ends, if they are answered directly and verbatim.
 inline void TableRows::make_room(const std::uint32_t* record, const std::uint32_t* unfolded) {
     const std::size_t records = static_cast<std::size_t>(unfolded - record - 1) / width_;
     result_->output.make_room(unfolded[-1] - record[0] + records * pricer_.longest_ending());
 }
 
-/// Whether the cells of the record behind `record[0]` are as many as the header's. Each end is a separator or a line
+/// Whether the cells of the record after `record[0]` are as many as the header's. Each end is a separator or a line
 /// feed: their sum says whether all but the last one are separators.
 inline bool TableRows::has_width(const char* bytes, const std::uint32_t* record) const noexcept {
     std::uint32_t sum = 0;
@@ -190,7 +190,7 @@ inline std::uint32_t TableRows::last_end(const char* bytes, const std::uint32_t*
     return static_cast<std::uint32_t>(end_before(bytes, record[0] + 1, record[width_]));
 }
 
-/// Answers the record behind `record[0]`, which has as many cells as the header, if all about it is known at once.
+/// Answers the record after `record[0]`, which has as many cells as the header, if all about it is known directly.
 inline bool TableRows::answer_at_once(const char* bytes, const std::uint32_t* record, std::uint32_t place) {
     if (place == RowPricer::unknown)
         return false;
@@ -226,7 +226,7 @@ inline std::uint32_t TableRows::quoted_place(const char* bytes, std::uint32_t* r
     return doubled || !plain ? RowPricer::unknown : place;
 }
 
-/// Whether a row without a tier of its own is no blank line, total or repeated header, by its first word.
+/// Whether a row without a tier of its own is not a blank line, total or repeated header, by its first word.
 bool TableRows::is_surely_organization(const char* bytes, const std::uint32_t* record) const noexcept {
     bool filled = false;
     for (std::size_t i = 0; i < columns_; ++i) {
@@ -241,7 +241,7 @@ bool TableRows::is_surely_organization(const char* bytes, const std::uint32_t* r
     return filled;
 }
 
-/// Writes a quoted record, the cells of which that pass through end at `kept_end`, if that can be done at once.
+/// Writes a quoted record, the cells of which that pass through end at `kept_end`, if that can be done directly.
 inline bool TableRows::write_quoted(std::string_view record, const char* kept_end, std::uint32_t place) {
     const std::string_view ending = pricer_.ending(place);
     if (!verbatim_)

@@ -64,7 +64,7 @@ private:
     const RowPricer& pricer_;
     Ledger ledger_;
     ChunkResult* result_ = nullptr;
-    std::optional<LineCounter> lines_; ///< of the chunk in hand
+    std::optional<LineCounter> lines_; ///< of the current chunk
 
     std::size_t width_;                             ///< cells of a record
     std::size_t columns_;                           ///< those that pass through
@@ -81,11 +81,11 @@ private:
     /// where its cell i, from 1, ends.
     std::vector<std::uint32_t> ends_;
     std::vector<std::uint32_t> places_; ///< of the answers to the records among them
-    std::vector<Cell> cells_;           ///< of the record in hand, as far as the header's width goes
+    std::vector<Cell> cells_;           ///< of the current record, as far as the header's width goes
     std::size_t cells_found_ = 0;       ///< in the whole record
     std::size_t cells_kept_ = 0;        ///< of them without those that an older file of rejects has at the end
     std::vector<Cell> extra_;           ///< some of those beyond the header's width
-    bool blank_ = false;                ///< no cell of the record in hand is filled
+    bool blank_ = false;                ///< no cell of the current record is filled
     std::string room_;
 };
 

@@ -17,7 +17,7 @@ namespace ptf_fees::batch {
 /// What the quoted rows of one tier come to, in cents.
 struct TierSums {
     std::uint64_t rows = 0;   ///< all whose tier is known, whatever became of them
-    std::uint64_t quoted = 0; ///< where it is 0 there are no sums
+    std::uint64_t quoted = 0; ///< if it is 0 there are no sums
     text::wide membership = 0;
     text::wide prerequisite = 0;
     text::wide total = 0;
@@ -25,7 +25,7 @@ struct TierSums {
 
 /// What was passed over in rows, to be said at the end.
 struct Remarks {
-    std::uint64_t no_values = 0;    ///< cells that stood for no value
+    std::uint64_t no_values = 0;    ///< cells that meant no value
     std::uint64_t dropped_ends = 0; ///< rows with empty cells at their end that the header does not have
 };
 

@@ -17,7 +17,7 @@ namespace {
 
 using workbook::Kind;
 
-/// What the sheets show behind the columns of the input: amounts and terms, or (as a file of rejects does) the reason.
+/// What the sheets show after the columns of the input: amounts and terms, or (as a file of rejects does) the reason.
 constexpr std::size_t status_at = 0;
 constexpr std::size_t first_amount = 1;
 constexpr std::size_t last_amount = 3;
@@ -25,7 +25,7 @@ constexpr std::size_t error_at = added_columns.size() - 1;
 constexpr std::size_t shown_of_quoted =
     added_columns.size() - 2; // all but status, which is one, and error, which is none
 
-/// Precondition: a NUL stands behind `text`, as behind every text in a record for the sheets.
+/// Precondition: a NUL follows `text`, as it follows every text in a record for the sheets.
 workbook::Cell cell_of(Kind kind, std::string_view text, std::int64_t value = 0) noexcept {
     const char* const begin = text.data(); // NOLINT(bugprone-suspicious-stringview-data-usage): see above
     return {text.empty() ? Kind::empty : kind, 0, begin, value};
@@ -118,7 +118,7 @@ std::expected<void, platform::SystemError> Workbook::add(std::string_view record
         record_.push_back(std::string_view{unfinished_}.substr(begin, end - begin));
         const bool known = record_.size() >= width;
         const bool quoted = known && record_[columns_ + status_at] == name_of(Status::quoted);
-        if (!known || (!quoted && record_.size() == width)) // one that is not quoted has its line behind it
+        if (!known || (!quoted && record_.size() == width)) // one that is not quoted has its line after it
             continue;
         if (auto added = add_record(record_); !added)
             return added;

@@ -20,7 +20,7 @@ namespace ptf_fees::batch {
 /// The sheets, in their order.
 enum class Sheet : std::uint8_t { quotes, not_quoted, summary };
 
-/// A workbook in the making. Quoted rows go to the first sheet, all others to the second; the third sums up.
+/// A workbook that is being made. Quoted rows go to the first sheet, all others to the second; the third sums up.
 class Workbook {
 public:
     /// Begins it: `source` gives the columns, `names` which of them are figures. A refusal where a workbook cannot hold
@@ -54,9 +54,9 @@ private:
     workbook::File file_;
     std::size_t columns_ = 0;   ///< of the input
     std::vector<bool> figures_; ///< which of them are employees or revenue
-    std::string unfinished_;    ///< the records in hand, and between calls the beginning of one
+    std::string unfinished_;    ///< the current records, and between calls the beginning of one
     std::vector<std::string_view> record_;
-    std::vector<workbook::Cell> cells_; ///< of the row in hand
+    std::vector<workbook::Cell> cells_; ///< of the current row
 };
 
 } // namespace ptf_fees::batch

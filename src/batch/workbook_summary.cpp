@@ -71,7 +71,7 @@ void add_tiers(SummarySheet& sheet, const Tally& tally, const Schedule& schedule
                     amount(tally.total(), all.quoted)});
 }
 
-/// The documents on which some bill of some tier rests, each once.
+/// The documents on which some charge of some tier rests, each once.
 void add_sources(std::vector<SummaryRow>& rows, const PriceTable& table) {
     rows.push_back(
         {heading("Source"), heading("Edition"), heading("Dated"), heading("Page"), heading("Archived copy")});
