@@ -1,4 +1,4 @@
-// Roof: the program as a page of HTML has it. A question is the text of an address behind its '#'; the answer is JSON:
+// Roof: the program as a page of HTML has it. A question is the text of an address after its '#'; the answer is JSON:
 // an exit code as on the command line, the answer as --format html prints it, and what the command line says on
 // standard error. A roster is read from descriptor 0 and its quotes are written to descriptor 1, both of them the
 // page's.
@@ -31,7 +31,7 @@ std::string answer;
 constexpr std::size_t shown_records = 50;
 constexpr std::size_t shown_bytes = std::size_t{64} << 10U;
 
-/// `text` with each %XX in place of which stands its byte; a '%' before anything else is itself.
+/// `text` with each %XX replaced by its byte; a '%' before anything else is itself.
 std::string decoded(std::string_view text) {
     std::string bytes;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -134,7 +134,7 @@ void add(text::JsonWriter& json, const Said& said) {
     json.member("hint", text::printable(said.hint)).end_object();
 }
 
-/// An answer whose outcome `add_answer` adds to, where there is one.
+/// An answer whose outcome `add_answer` adds to, if there is one.
 template <typename AddAnswer>
 std::string answered(AddAnswer add_answer) {
     text::JsonWriter json;
@@ -288,7 +288,7 @@ std::size_t keep(std::string text) {
 
 extern "C" {
 
-/// Where the page writes a question of so many bytes.
+/// Where the page writes a question of that many bytes.
 [[clang::export_name("room")]] char* room(std::size_t size) {
     question.resize(size);
     return question.data();

@@ -25,7 +25,7 @@ inline constexpr std::string_view standard_output_name = "standard output";
 /// Whether `error` says that nobody reads the output any more.
 [[nodiscard]] bool is_closed_pipe(const SystemError& error) noexcept;
 
-/// Owns a descriptor and closes it; -1 is none.
+/// Owns a descriptor and closes it; -1: none.
 class Descriptor {
 public:
     Descriptor() = default;

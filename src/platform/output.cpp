@@ -38,8 +38,8 @@ int open_repeating(const std::filesystem::path& path, int flags, mode_t mode) {
     return number;
 }
 
-/// A copy of a descriptor that the program was started with; -1 and errno where `number` is none. (Those that it opens
-/// itself are closed on exec.)
+/// A copy of a descriptor that the program was started with; -1 and errno where `number` is not one. (Those that it
+/// opens itself are closed on exec.)
 int copy_of_inherited(int number) noexcept {
     const int flags = ::fcntl(number, F_GETFD);
     if (flags >= 0 && (flags & FD_CLOEXEC) != 0) {

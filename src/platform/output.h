@@ -37,8 +37,8 @@ public:
     /// Makes what was written durable, as far as the place allows. Nothing is in place yet.
     [[nodiscard]] std::expected<void, SystemError> flush();
 
-    /// Puts the file in place (flushes first unless that was done). Where bytes were written through, hears what the
-    /// system has to say of them yet.
+    /// Puts the file in place (flushes first unless that was done). Where bytes were written through, reports what the
+    /// system still has to say of them.
     [[nodiscard]] std::expected<void, SystemError> commit();
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; } ///< for messages
@@ -64,10 +64,10 @@ private:
 [[nodiscard]] std::expected<void, SystemError> write_answer(std::string_view bytes,
                                                             const std::optional<std::filesystem::path>& path);
 
-/// Writes to standard error; a failure there is nobody's to hear.
+/// Writes to standard error; a failure there cannot be reported.
 void write_error(std::string_view bytes) noexcept;
 
-/// What is said there where nothing could be done for want of memory.
+/// What is written there if nothing could be done for lack of memory.
 inline constexpr std::string_view memory_ran_out = "error: memory ran out; nothing was written\n";
 
 } // namespace ptf_fees::platform

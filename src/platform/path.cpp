@@ -10,7 +10,7 @@ namespace {
 
 constexpr int most_links = 40;
 
-/// Follows one link: false where `path` is none.
+/// Follows one link: false where `path` is not a link.
 bool follow(std::filesystem::path& path) {
     std::error_code none;
     const auto next = std::filesystem::read_symlink(path, none);

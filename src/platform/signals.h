@@ -20,7 +20,7 @@ void remove_temporaries_at_signals() noexcept;
 /// shell sees 141), or exits with 141 where SIGPIPE was ignored at the start.
 [[noreturn]] void end_by_closed_pipe() noexcept;
 
-/// Ends the program at once with `exit_code`, after the temporary files are gone and `sentence` is said on standard
+/// Ends the program immediately with `exit_code`, after the temporary files are gone and `sentence` is said on standard
 /// error. Needs no memory.
 [[noreturn]] void end_at_once(int exit_code, std::string_view sentence) noexcept;
 

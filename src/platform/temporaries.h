@@ -5,7 +5,7 @@
 
 namespace ptf_fees::platform {
 
-/// Up to how many temporary files may exist at once, and how long their paths may be.
+/// Up to how many temporary files may exist at the same time, and how long their paths may be.
 inline constexpr int most_temporaries = 8;
 inline constexpr std::size_t longest_temporary_path = 4095;
 

@@ -134,7 +134,7 @@ std::string csv_of(const ScheduleListReply& reply) {
     return out;
 }
 
-/// The id of the edition among those of `tier` in which `source` is named: a price may stand in another than its bill.
+/// The id of the edition among those of `tier` in which `source` is named, which need not be the charge's own.
 std::string_view edition_with(const ResolvedTier& tier, const Source& source) {
     for (const Bill& bill : tier.bills)
         for (const Source& named : bill.schedule->sources)
@@ -143,7 +143,7 @@ std::string_view edition_with(const ResolvedTier& tier, const Source& source) {
     return tier.schedule->id;
 }
 
-/// Where the figures of a tier stand: "edition/source" of each bill, each once.
+/// Where the figures of a tier are: "edition/source" of each charge, each once.
 std::string sources_of(const ResolvedTier& tier) {
     Fields seen;
     std::string out;

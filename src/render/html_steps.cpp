@@ -1,4 +1,4 @@
-// Floor 2: the steps of a merged table as an SVG: the bills stacked, the total on top, the organisation's place marked.
+// Floor 2: the steps of a merged table as an SVG: charges stacked, the total on top, the organisation's place marked.
 // Drawn twice, for a desk and for a phone, since text in a picture cannot flow; the style sheet shows one of them.
 #include "render/html.h"
 #include "render/steps.h"
@@ -22,7 +22,7 @@ constexpr Frame wide{"wide", 720, 200};
 constexpr Frame narrow{"narrow", 320, 180};
 constexpr std::size_t margin = 8;
 constexpr std::size_t top = 44;   ///< room for the organisation's label and the highest total's
-constexpr std::size_t below = 44; ///< room for two lines of cuts
+constexpr std::size_t below = 44; ///< room for two lines of breakpoints
 constexpr std::size_t line_height = 15;
 constexpr std::size_t colours = 4;
 
@@ -125,7 +125,7 @@ std::string total_words(const Drawing& drawing, std::size_t step) {
     return text::for_people(drawing.chart.steps[step].total, drawing.chart.currency);
 }
 
-/// Whether the total of a step is no wider than the step.
+/// Whether the total of a step fits the width of the step.
 bool has_room_for_total(const Drawing& drawing, std::size_t step) {
     return text_width(total_words(drawing, step)) <= drawing.edges[step + 1] - drawing.edges[step];
 }

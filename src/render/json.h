@@ -38,7 +38,7 @@ void write_range(text::JsonWriter& json, const BandRange& range);
 /// The members of a source, without `published`: the figures are the line's or the fee's.
 void write_source(text::JsonWriter& json, const Source& source);
 
-/// "lines": the bills as they are priced.
+/// "lines": the charges as they are priced.
 void write_lines(text::JsonWriter& json, std::span<const QuoteLine> lines);
 
 /// "benefits": the matrix of `schedule`, or the column of one tier.

@@ -22,7 +22,7 @@ public:
 
     void table(const document::Grid& grid);
 
-    /// The steps drawn with characters; nothing where there is no room for them.
+    /// The steps drawn with characters; nothing if there is no room for them.
     void chart(const document::StepChart& chart);
 
     /// Lines that are laid out and fit for a terminal already.

@@ -19,7 +19,7 @@ using document::StepChart;
 /// steps, rising by at least `least` each. Empty where the axis is too short for that.
 [[nodiscard]] std::vector<std::size_t> step_edges(const StepChart& chart, std::size_t width, std::size_t least);
 
-/// Where the organisation stands on the axis that `edges` divide: always inside its own step. Precondition: it has a
+/// Where the organisation is on the axis that `edges` divide: always inside its own step. Precondition: it has a
 /// place.
 [[nodiscard]] std::size_t place_on(const StepChart& chart, std::span<const std::size_t> edges);
 
@@ -35,7 +35,7 @@ struct Label {
     std::size_t length = 0;
 };
 
-/// The line (from 0) on which each of `labels`, given from left to right, stands without touching another; nullopt
+/// The line (from 0) on which each of `labels`, given from left to right, is placed without touching another; nullopt
 /// where none of `lines` has room for it.
 [[nodiscard]] std::vector<std::optional<std::size_t>> lines_for(std::span<const Label> labels, std::size_t lines,
                                                                 std::size_t gap);

@@ -1,5 +1,5 @@
 // Floor 2: lays a table out for a terminal. First as a grid at its natural width, then with the columns that may wrap
-// made narrower, at last as blocks, one a row.
+// made narrower, finally as blocks, one a row.
 #include "render/table.h"
 
 #include "text/width.h"
@@ -21,7 +21,7 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t detail_indent = 6;
-constexpr std::size_t least_value = 8; ///< columns that a block keeps for what stands after a title
+constexpr std::size_t least_value = 8; ///< columns that a block keeps for what follows a title
 
 struct Layout {
     std::vector<std::size_t> widths;
@@ -128,7 +128,7 @@ void add_details(Lines& lines, const Row& row, std::size_t width, bool color) {
             lines.push_back(std::string(detail_indent, ' ') + painted(part, Tone::faint, color));
 }
 
-/// `bottom`: a cell with fewer lines than the row stands at its foot, as titles do.
+/// `bottom`: a cell with fewer lines than the row is at its foot, as titles are.
 void add_cells(Lines& lines, const Grid& table, const Layout& layout, const std::vector<Cell>& cells, bool color,
                bool bottom = false) {
     std::vector<Lines> parts;

@@ -1,5 +1,5 @@
 #pragma once
-// Aligned columns for a terminal, that fold into blocks where there is no room for them.
+// Aligned columns for a terminal, that fold into blocks if there is no room for them.
 
 #include "document/document.h"
 

@@ -6,7 +6,7 @@
 
 namespace ptf_fees::text {
 
-/// Whether a byte in a string of JSON is its end, an escape, or a control character, which may not stand there.
+/// Whether a byte in a string of JSON is its end, an escape, or a control character, which is not allowed there.
 [[nodiscard]] constexpr bool is_special_in_json(char c) noexcept {
     return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
 }

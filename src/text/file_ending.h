@@ -7,7 +7,7 @@
 
 namespace ptf_fees::text {
 
-/// What follows the last dot of a file's name: "csv". Empty where there is none but a first one.
+/// What follows the last dot of a file's name: "csv". Empty if there is none but a leading one.
 [[nodiscard]] std::string_view ending_of(std::string_view path);
 
 /// Why a file of that name is not written in `format` (its name on the command line): its ending means another format.

@@ -1,5 +1,5 @@
-// Ground floor: a finding as text. The source line is shown as it stands, tabs included, so that the caret below it
-// stands under its column whatever the width of a tab.
+// Ground floor: a finding as text. The source line is shown as written, tabs included, so that the caret below it
+// is under its column whatever the width of a tab.
 
 #include "text/finding.h"
 
@@ -41,7 +41,7 @@ std::vector<std::string> shown_characters(std::string_view line) {
     return characters;
 }
 
-/// The line and, below it, a caret under the character `column` (from 1; just behind the line at most).
+/// The line and, below it, a caret under the character `column` (from 1; just after the line at most).
 std::string with_caret(std::string_view line, std::size_t column) {
     const std::vector<std::string> characters = shown_characters(line);
     const std::size_t caret = std::min(column - 1, characters.size());

@@ -52,7 +52,7 @@ private:
 
     std::string out_;
     std::size_t depth_ = 0;
-    bool first_ = true; ///< nothing stands yet in the innermost object or array
+    bool first_ = true; ///< nothing is yet in the innermost object or array
     bool after_key_ = false;
 };
 

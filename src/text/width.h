@@ -16,7 +16,7 @@ namespace ptf_fees::text {
 [[nodiscard]] std::string pad_right(std::string_view text, std::size_t columns);
 [[nodiscard]] std::string pad_left(std::string_view text, std::size_t columns);
 
-/// `text` broken at blanks into lines of at most `columns` columns; a longer word stands on a line of its own. At least
+/// `text` broken at blanks into lines of at most `columns` columns; a longer word gets a line of its own. At least
 /// one line.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 

@@ -1,4 +1,4 @@
-// Ground floor: phrases about bands, days and counts that several faces of the program share.
+// Ground floor: phrases about bands, days and counts that several parts of the program share.
 #include "text/words.h"
 
 #include "text/decimal.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Phrases about schedules that more than one face of the program prints.
+// Phrases about schedules that more than one part of the program prints.
 
 #include "ptf_fees/schedule.h"
 
@@ -20,9 +20,9 @@ namespace ptf_fees::text {
 /// description begins ("journals that the publisher has": "journals").
 [[nodiscard]] std::string_view counted_noun(std::string_view description) noexcept;
 
-/// `sentence` with that noun in place of "employees": "600 or more journals". What stands between “ and ” is quoted,
-/// and
-/// --employees is an option: both stay.
+/// `sentence` with that noun in place of "employees": "600 or more journals".
+/// What is between “ and ” is quoted, and --employees is an option:
+/// both stay.
 [[nodiscard]] std::string counted_as(std::string_view sentence, std::string_view description);
 
 /// "2024-10-08".

@@ -147,7 +147,7 @@ int closing(SheetState& state) {
     const long bytes = std::ftell(rows);
     if (bytes < 0)
         return errno_or(EIO);
-    constexpr long largest_sheet = 4'000'000'000; // what a zip file without extensions holds, less what stands around
+    constexpr long largest_sheet = 4'000'000'000; // what a zip file without extensions holds, less what surrounds it
     if (bytes > largest_sheet)
         return too_large;
     state.row_bytes = static_cast<std::uint64_t>(bytes);

@@ -1,5 +1,5 @@
 #pragma once
-// A workbook in the making, row by row in constant memory.
+// A workbook that is being made, row by row in constant memory.
 
 #include "workbook/border.h"
 

@@ -73,7 +73,7 @@ struct Chart {
     std::uint16_t amount_column;
 };
 
-/// Results that are no errno: what was written came out incomplete without any error; a sheet grew beyond 4 GB; it has
+/// Results that are not an errno: what was written is incomplete without any error; a sheet grew beyond 4 GB; it has
 /// all its rows.
 inline constexpr int cut_short = -1;
 inline constexpr int too_large = -2;
@@ -81,7 +81,7 @@ inline constexpr int sheet_full = -3;
 
 struct Book; ///< the module's own
 
-/// What the module can do. Every result is 0, an errno or one of the above; after another one than 0 a book can only be
+/// What the module can do. Every result is 0, an errno or one of the above; after one other than 0 a book can only be
 /// discarded.
 struct Module {
     std::uint32_t version; ///< border_version
@@ -98,8 +98,8 @@ struct Module {
 };
 
 /// The program's memory. The library that writes workbooks does not survive an allocation that fails: it goes on
-/// without a cell, or crashes. So the module, and the libraries behind it, allocate here, and where nothing is left the
-/// program ends in order.
+/// without a cell, or crashes. So the module, and the libraries that it uses, allocate here, and where nothing is left
+/// the program ends in order.
 struct Memory {
     void* (*allocate)(std::size_t size);
     void* (*allocate_cleared)(std::size_t number, std::size_t size);

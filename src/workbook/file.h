@@ -1,6 +1,6 @@
 #pragma once
-// A workbook in the making, on the program's side of the border: where the module is, the temporary file that becomes
-// the workbook, and what is said when it cannot.
+// A workbook that is being made, on the program's side of the border: where the module is, the temporary file that
+// becomes the workbook, and what is said when it cannot.
 
 #include "platform/descriptor.h"
 #include "ptf_fees/schedule.h"

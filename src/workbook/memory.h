@@ -1,5 +1,5 @@
 #pragma once
-// Whose memory the module and the libraries behind it use.
+// Whose memory the module and its libraries use.
 
 #include "workbook/border.h"
 

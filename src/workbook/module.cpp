@@ -1,4 +1,4 @@
-// The module of workbooks: its door. Nothing is thrown past here.
+// The module of workbooks: its entry point. Nothing is thrown past here.
 #include "workbook/book.h"
 #include "workbook/memory.h"
 

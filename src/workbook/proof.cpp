@@ -1,5 +1,5 @@
 // The module of workbooks: libxlsxwriter does not look whether its temporary files could be written, so a full disk may
-// leave a sheet without its last rows in a file that is otherwise sound. So each part is unpacked once: it must begin
+// leave a sheet without its last rows in a file that is otherwise valid. So each part is unpacked once: it must begin
 // and end as its XML does, and between the two marks around a sheet's rows there must be as many bytes as were written.
 #include "workbook/proof.h"
 
@@ -26,7 +26,7 @@ struct Part {
     std::uint64_t begin = 0; ///< of its local header
 };
 
-/// What is kept of a part while it streams by: its beginning, its end, and what stands behind the rows of a sheet.
+/// What is kept of a part while it streams by: its beginning, its end, and what follows the rows of a sheet.
 struct Seen {
     static constexpr std::size_t most_kept = 4096;
     std::uint64_t size = 0;
@@ -38,7 +38,7 @@ struct Seen {
 
     void take(std::string_view bytes);
 
-    /// Sets the mark behind `row_bytes` bytes of rows, once `bytes`, which are to be taken next, hold their beginning.
+    /// Sets the mark after `row_bytes` bytes of rows, once `bytes`, which are to be taken next, hold their beginning.
     void mark_behind_rows(std::string_view bytes, std::uint64_t row_bytes);
 };
 
@@ -88,7 +88,7 @@ std::string bytes_at(int descriptor, std::uint64_t at, std::size_t size) {
     return bytes;
 }
 
-/// The parts, from the directory at the end of a zip file without comment and extensions; empty where there is none.
+/// The parts, from the directory at the end of a zip file without comment and extensions; empty if there is none.
 std::vector<Part> parts_of(int descriptor) {
     constexpr std::size_t end_size = 22;
     constexpr std::size_t entry_size = 46;
