@@ -44,7 +44,7 @@ void check_places(const Catalogue& catalogue, const Schedule& schedule, const Me
     const PriceTable table = table_for(catalogue, schedule, held);
     for (std::size_t place = 0; place < table.size(); ++place) {
         const Question question = table.question(place);
-        if (question.organization.employees != 0 && question.organization.revenue != 0) // may lie above a cut at 0
+        if (question.organization.employees != 0 && question.organization.revenue != 0) // may exceed a breakpoint at 0
             CHECK(table.place(question) == place);
     }
     for (int i = 0; i < 2'000; ++i) {
@@ -63,7 +63,7 @@ void check_places(const Catalogue& catalogue, const Schedule& schedule, const Me
     }
 }
 
-/// A cell with room behind it, as in a chunk.
+/// A cell with room after it, as in a chunk.
 std::string roomy(std::string_view text) {
     std::string room{text};
     room.reserve(text.size() + 16);

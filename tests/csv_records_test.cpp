@@ -197,8 +197,8 @@ TEST_CASE("a quoted cell with line ends that is longer than a record may be cost
 }
 
 TEST_CASE("many stray quotes cost one row each, and each byte is looked at only a few times") {
-    // Every one of these lines leaves a quote open that the next ones do not close; and lines between that break at
-    // once.
+    // Every one of these lines leaves a quote open that the next ones do not close; and lines between that break
+    // immediately.
     for (const std::string_view line : {"a\",\"c\n", "a\",\"c\n\"\"g\n", "\"x\n"}) {
         std::string text;
         while (text.size() < 3 * longest_record / 2)

@@ -123,7 +123,7 @@ TEST_CASE("an unknown name is refused with where it is, what is near, and what t
           "c-1 has no benefit 'seet', did you mean 'seat'? It has seat");
     CHECK(unknown_benefit(benefits, with_seat, "xyzzy") == "c-1 has no benefit 'xyzzy'; it has seat");
     CHECK(unknown_benefit(benefits, elsewhere, "seat") == "d-1 has no benefit 'seat'; it has flag");
-    // A file that stands for an edition of the catalogue is not sent to itself.
+    // A file that stands in for an edition of the catalogue is not sent to itself.
     Schedule edited = edition("c-2", "c", ours, Date{2021y / 1 / 1});
     edited.benefits = seat;
     CHECK(unknown_benefit(benefits, edited, "flag") == "c-2 has no benefit 'flag'; it has seat");

@@ -101,7 +101,7 @@ TEST_CASE("a text ends where its quotes say, and what follows it is looked at") 
         std::string_view text;
         std::string_view code;
     };
-    // A letter outside ASCII is refused wherever it stands outside of quotes.
+    // A letter outside ASCII is refused wherever it is outside quotes.
     const Row rows[] = {
         {"é = 1", "unsafe-toml"},
         {"'é' = 1", "missing-key"},

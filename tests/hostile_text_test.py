@@ -22,7 +22,7 @@ PROGRAM = None
 PATIENCE = float(os.environ.get("PTF_FEES_PATIENCE", 1))
 COMMANDS = ["quote", "benefits", "eligibility", "batch", "members", "schedule list", "schedule show", "schedule check", "schedule diff"]
 
-# A title, a bell, C1 as UTF-8, an override of direction, a mark of direction, a byte that is no UTF-8, DEL, a carriage return.
+# A title, a bell, C1 as UTF-8, an override of direction, a mark of direction, a byte that is not UTF-8, DEL, a carriage return.
 RAW = b"\x1b]0;owned\x07\x1b[2J\xc2\x9b31m\xe2\x80\xae\xe2\x80\x8f\xff\x7f\r"
 FORGED = b"\nerror: forged\n"
 TEXTS = [b"general" + RAW, RAW, b"./" + RAW + b".toml", b"a" + FORGED + RAW + b"=b", b"employees=" + RAW, b"1" + RAW, RAW + b".jsonl"]

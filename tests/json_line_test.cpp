@@ -22,7 +22,7 @@ std::string unescaped(std::string_view text) {
     return out;
 }
 
-/// What the judge says: whether it is one object; nothing where there is a number that it cannot hold.
+/// What the judge says: whether it is one object; nothing if there is a number that it cannot hold.
 std::optional<bool> is_object(const std::string& line) {
     try {
         return json::parse(line).is_object();

@@ -1,4 +1,4 @@
-// Several memberships at once: random portfolios of the shipped editions against a second sum, written as differently
+// Several memberships together: random portfolios of the shipped editions against a second sum, written as differently
 // as we could, the properties that hold for any of them, and the corners on terms sketched on the spot.
 #include "sketched_terms.h"
 
@@ -10,7 +10,7 @@ using namespace sketched;
 
 namespace {
 
-/// The amount of a fee for a headcount, by looking at every band; nullopt where there is none.
+/// The amount of a fee for a headcount, by looking at every band; nullopt if there is none.
 std::optional<std::int64_t> cents_of(const Fee& fee, std::int64_t employees) {
     if (const auto* flat = std::get_if<FlatFee>(&fee))
         return flat->amount.cents();

@@ -1,4 +1,4 @@
-// Bills gathered and priced: requirements, waivers, bundles, own prices, circles of foundations, and the merged table.
+// Charges gathered and priced: requirements, waivers, bundles, own prices, cycles of foundations, and the merged table.
 #include "made_up_catalogue.h"
 
 using namespace ptf_fees;

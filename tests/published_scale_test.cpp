@@ -10,7 +10,7 @@ using namespace ptf_fees;
 
 namespace {
 
-/// A sound schedule with one tier, whose fee is `fee`.
+/// A valid schedule with one tier, whose fee is `fee`.
 Loaded loaded_with(const std::string& fee, const std::string& more = "") {
     const std::string text = sound_head("EUR") + std::string{sound_gold} +
                              R"(join = { route = "enrolment", url = "https://acme.example/join", steps = ["Write."] }
@@ -18,7 +18,7 @@ fee = )" + fee + "\n" + more;
     return load_schedules({ScheduleText{.file = "acme.toml", .text = text}}, Catalogue{});
 }
 
-/// The codes of the findings, each with a blank behind it; `message` is found in one of them.
+/// The codes of the findings, each with a blank after it; `message` is found in one of them.
 std::string codes(const Loaded& loaded) {
     std::string all;
     for (const Finding& finding : loaded.findings)
@@ -32,7 +32,7 @@ bool says(const Loaded& loaded, std::string_view words) {
     });
 }
 
-/// A sound schedule whose tier has `line` besides.
+/// A valid schedule whose tier has `line` besides.
 Loaded loaded_with_line(const std::string& line) {
     const std::string fee = R"({ amount = 5, source = "page", published = "EUR 5" })";
     return loaded_with(fee + "\n" + line);

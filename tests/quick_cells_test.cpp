@@ -17,7 +17,7 @@ using namespace ptf_fees::batch;
 
 namespace {
 
-/// A cell as it stands in a chunk: between other bytes.
+/// A cell as it is in a chunk: between other bytes.
 class CellInChunk {
 public:
     CellInChunk(std::string_view text, char behind) : room_(text.size() + ShortText::bytes_read, behind) {

@@ -119,7 +119,7 @@ TEST_CASE("a check that proves nothing and finds nothing has neither list") {
     const CheckReply proved{.files = {"bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
     CHECK(format_named("html").render(proved, {}).value().find("What was proved") != std::string::npos);
     CHECK(format_named("markdown").render(proved, {}).value().find("1 fee is not published") != std::string::npos);
-    // A file with errors has no edition, wherever it stands in the list.
+    // A file with errors has no edition, wherever it is in the list.
     CheckReply mixed{.files = {"bad.toml", "bare.toml"}, .editions = {&bare}, .catalogue = Catalogue{{&bare}}};
     mixed.findings = made_up::checked().findings;
     CHECK(format_named("text").render(mixed, {}).value().find("bare.toml: valid") != std::string::npos);

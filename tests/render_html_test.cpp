@@ -1,4 +1,4 @@
-// The HTML format: well-formed pages that stand alone, with nothing from a schedule as markup.
+// The HTML format: well-formed pages that are self-contained, with nothing from a schedule as markup.
 #include "catch.h"
 
 #include "render/formats.h"

@@ -207,7 +207,7 @@ TEST_CASE("needs that different tiers leave open are told apart") {
         CHECK(contains(said, "seat"));
         CHECK(contains(said, "flag"));
     }
-    // Two benefits of one group stand under one heading.
+    // Two benefits of one group are under one heading.
     const std::string page_of_one = shown("html", BenefitsReply{.edition = {.schedule = &schedule}, .tier = &tiers[1]});
     CHECK(contains(page_of_one, "A seat"));
     CHECK(contains(page_of_one, "A flag"));
@@ -247,7 +247,7 @@ TEST_CASE("members of foundations are named with their article, and by the id wh
     CHECK(contains(said(asked(5)), "Already an Ocean Foundation member: €4 less."));
     CHECK(contains(said(asked(5, {}, {"ocean"})), "Without the Ocean Foundation membership: €4 more."));
     CHECK(contains(said(asked(5, {}, {"zoo"})), "already a zoo member"));
-    // Three bills, one of which waits for a figure: what they come to together is not known.
+    // Three charges, one of which waits for a figure: what they come to together is not known.
     QuoteReply all{.edition = {.schedule = &schedule}, .inquiry = asked({})};
     all.quotes.push_back(quote(catalogue, schedule, tiers[0], all.inquiry).value());
     for (const char* format : {"text", "markdown", "html"})

@@ -1,4 +1,4 @@
-// The picture of the steps: its geometry, the terminal's drawing of it, and the words that stand around it.
+// The picture of the steps: its geometry, the terminal's drawing of it, and the words around it.
 #include "catch.h"
 
 #include "document/merged.h"

@@ -11,7 +11,7 @@ namespace {
 constexpr Code error = Code::bad_value;
 constexpr Code warning = Code::fee_falls;
 
-/// What is listed of so many errors and warnings, in the order of the file.
+/// What is listed of that many errors and warnings, in the order of the file.
 std::vector<Finding> listed(std::size_t errors, std::size_t warnings) {
     Report report{"a.toml", ""};
     for (std::size_t i = 0; i < warnings; ++i)

@@ -20,7 +20,7 @@ std::string scale(std::string_view by, int from) {
            ", amount = 5, published = \"" + first + " or more: $5\" }] }";
 }
 
-/// A sound tier that requires `memberships`, written as TOML writes a list.
+/// A valid tier that requires `memberships`, written as TOML writes a list.
 std::string tier(const std::string& id, const std::string& memberships, std::string_view fee = flat) {
     return "[[tier]]\nid = \"" + id + "\"\nname = \"The " + id + " one\"\nrequires = [" + memberships +
            "]\nopen_to = { company = \"yes\", nonprofit = \"yes\", academic = \"yes\", government = \"yes\", "
@@ -30,7 +30,7 @@ std::string tier(const std::string& id, const std::string& memberships, std::str
            std::string{fee} + "\n";
 }
 
-/// The findings with `code`: the message, and in brackets what stands where it points.
+/// The findings with `code`: the message, and in brackets what is where it points.
 std::string found(const std::string& tiers, std::string_view code) {
     std::string all;
     for (const Finding& finding :
@@ -148,7 +148,7 @@ TEST_CASE("a required membership with a price of its own names the source of tha
 }
 
 TEST_CASE("headcounts that a required scale leaves out are those that the tier itself covers") {
-    // What is said of bronze, and of the scale by itself, stands behind.
+    // What is said of bronze, and of the scale by itself, comes after.
     const auto gaps = [](const std::string& required, std::string_view own, const std::string& fee) {
         const std::string words = found(tier("gold", required, own) + tier("bronze", R"("acme/silver")") +
                                             tier("silver", "", fee) + tier("tin", ""),

@@ -69,7 +69,7 @@ TEST_CASE("what a workbook cannot hold has a reason, and as much of it as can be
 TEST_CASE("the length of a cell is counted as spreadsheets count it") {
     struct Case {
         std::string_view unit;
-        std::size_t most; // so many fit
+        std::size_t most; // this many fit
     };
     for (const auto& [unit, most] :
          {Case{"x", 32'767}, {"\u00e9", 32'767}, {"\U0001F600", 16'383}, {"_x0041_", 2'520}}) {

@@ -94,7 +94,7 @@ inline std::vector<Seen> slow_reading(std::string_view text, char separator) {
     return records;
 }
 
-/// A copy with the room behind it that the map may read, filled with what would mislead it.
+/// A copy with the room after it that the map may read, filled with what would mislead it.
 inline Buffer padded(std::string_view text) {
     Buffer buffer;
     buffer.append(text);
@@ -148,7 +148,7 @@ inline std::vector<Seen> mapped(std::string_view text, char separator, bool at_e
         }
         records.push_back(std::move(seen));
     }
-    // So many odd records are mapped at once; the others are read the next time.
+    // Only this many odd records are mapped together; the others are read the next time.
     if (map.odd.size() >= most_odd_records && map.size < text.size())
         for (Seen& seen : mapped(text.substr(map.size), separator, at_end))
             records.push_back(std::move(seen));

@@ -1,4 +1,4 @@
-// Amounts, words, names, escapes, widths and JSON: the ground that every output stands on.
+// Amounts, words, names, escapes, widths and JSON: the ground that every output rests on.
 #include "catch.h"
 
 #include "text/decimal.h"

@@ -1,4 +1,4 @@
-"""Corners of batch: the revenue column, JSON Lines that are no objects, headers and lines of unusual size."""
+"""Corners of batch: the revenue column, JSON Lines that are not objects, headers and lines of unusual size."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Rosters as they come: nothing in them costs money that is no organisation, vanishes, or is read as a guess unsaid."""
+"""Rosters as they come: what is not an organisation costs nothing, nothing vanishes, and no guess goes unsaid."""
 
 import json
 

@@ -2,8 +2,8 @@
 // on every machine.
 //
 // Columns org,tier,employees,org_type,lf_member. 17 % of the names need quotes (commas, doubled quotes) or are UTF-8
-// between quotes; employees are skewed from 1 to 500,000; 1 % of the rows are bad (a headcount that is no number, or an
-// unknown tier).
+// between quotes; employees are skewed from 1 to 500,000; 1 % of the rows are bad (a headcount that is not a number, or
+// an unknown tier).
 #include <algorithm>
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Presses TAB in a real shell: for each line of cases.txt, what the completion script of ptf-fees ($2) offers in shell $1.
-# Exit 77: that shell is not installed, or wants a pseudo-terminal and there is none.
+# Exit 77: that shell is not installed, or needs a pseudo-terminal and there is none.
 set -u
 shell=$1
 program=$(realpath "$2")

@@ -164,7 +164,7 @@ struct Check {
     const Run& run;
     std::vector<Answer> answers{};
 
-    /// Rows come out as they went in, but behind --fail-fast.
+    /// Rows come out as they went in, except after --fail-fast.
     void count(std::size_t in, std::size_t out) const {
         must(mode.fail_fast && run.exit_code == 1 ? out < in : out == in, "rows in, rows out");
     }
@@ -253,7 +253,7 @@ struct Check {
 } // namespace
 
 void fuzz::batch(std::string_view input) {
-    constexpr std::size_t longest = 2'000; // the files in memory surely hold what is said of so much
+    constexpr std::size_t longest = 2'000; // the files in memory surely hold what is said of that much
     if (input.empty() || input.size() > longest)
         return;
     const Mode mode{static_cast<unsigned char>(input.front())};

@@ -1,4 +1,4 @@
-// The pieces of a batch put together as batch::run does it, but for what takes long and is the same every time.
+// The pieces of a batch put together as batch::run does it, except what takes long and is the same every time.
 #include "fuzz/batch_run.h"
 
 #include "batch/checks.h"

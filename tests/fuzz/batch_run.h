@@ -23,7 +23,7 @@ struct Mode {
                                         batch::FileFormat::csv};
     batch::FileFormat in;
     batch::FileFormat out;
-    bool own_header; ///< the input has its own header; else ours stands before it
+    bool own_header; ///< the input has its own header; else ours comes before it
     bool excel_safe;
     bool fail_fast;
     bool companions; ///< rejects and a summary

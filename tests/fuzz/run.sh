@@ -26,7 +26,7 @@ longest() {
 }
 
 corpora=${PTF_FEES_CORPORA:-../shared/corpora}
-# Where the inputs of each are, but for its own corpus.
+# Where the inputs of each are, except its own corpus.
 others() {
     case $1 in
     schedule) echo build/fuzz/tests/bad "$corpora/toml-test/tests" "$corpora/toml-crashers" ;;

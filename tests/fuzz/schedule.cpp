@@ -1,4 +1,4 @@
-// Any text is loaded or refused with findings that stand in it; whatever is accepted can be quoted.
+// Any text is loaded or refused with findings that point into it; whatever is accepted can be quoted.
 #include "fuzz/targets.h"
 
 #include "ptf_fees/ptf_fees.h"

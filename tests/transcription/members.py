@@ -10,7 +10,7 @@ LANDSCAPE = "https://github.com/pytorch-fdn/landscape"
 
 HEAD = {"format": 1, "foundation": "ptf", "verified": "2026-07-01", "complete_from": "2025-03-18"}
 
-# id, day and title; each stands at BLOG/id/ with its copy in ARCHIVE.
+# id, day and title; each is at BLOG/id/ with its copy in ARCHIVE.
 ANNOUNCEMENTS = {
     "ibm-joins-pytorch": ("2023-07-27", "IBM Joins the PyTorch Foundation as a Premier Member"),
     "hugging-face-joins": ("2023-08-03", "Announcement that Hugging Face joins the PyTorch Foundation"),
@@ -113,7 +113,7 @@ def member(line):
 
 
 def transcription():
-    """The list in the form of its file, but for where in a source something stands."""
+    """The list in the form of its file, except where in a source something is."""
     sources = OTHER_SOURCES + [source(name, *known) for name, known in ANNOUNCEMENTS.items()]
     return {**HEAD, "source": sorted(({**one, "retrieved": RETRIEVED} for one in sources), key=lambda one: one["id"]),
             "member": [member(line) for line in MEMBERS.strip().splitlines()]}

@@ -7,7 +7,7 @@ from runner import differences_of, must
 
 
 def strict(text):
-    """What Python makes of it; None where it is no JSON or not UTF-8."""
+    """What Python makes of it; None where it is not JSON or not UTF-8."""
     try:
         return json.loads(text.decode())
     except (ValueError, RecursionError):

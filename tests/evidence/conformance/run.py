@@ -1,6 +1,6 @@
 """Other people's test suites, through the program: usage: run.py PROGRAM
 
-The suites are no part of the repository: they are looked for in $PTF_FEES_CORPORA, else in ../shared/corpora; where that is
+The suites are not part of the repository: they are looked for in $PTF_FEES_CORPORA, else in ../shared/corpora; where that is
 not there the test is skipped (77). Every case is compared with what its suite expects of it. A case that comes out otherwise
 must be among the deliberate differences, each with its reason; one that is not, or one that is listed and does not differ
 any more, fails the test.

@@ -1,5 +1,5 @@
 """TOML: toml-test for TOML 1.0, and what once crashed toml++. None of these files is a schedule, so every one is refused:
-what is no TOML for that, and what is TOML for lacking the keys of a schedule."""
+what is not TOML for that, and what is TOML for lacking the keys of a schedule."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Puts a switch at every conditional jump of an x86-64 assembly listing: asleep, always taken, never taken.
+"""Puts a switch at every conditional jump of an x86-64 assembly listing: inactive, always taken, never taken.
 
 Only jumps inside functions of our own namespace count: what the compiler made of the standard library's templates is
 not ours to test. The flags are saved around the switch, since two jumps may follow one comparison."""

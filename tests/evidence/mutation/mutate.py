@@ -4,10 +4,10 @@
 usage: mutate.py [--assembly] [--jobs N] [--build FOLDER] [--sample N] [--at PATH[:LINE]]... PART...
        (parts: model, engine, catalogue, batch)
 
-Wants a release build with tests in FOLDER (default build/release): the library, the modules of workbooks, and
+Needs a release build with tests in FOLDER (default build/release): the library, the modules of workbooks, and
 compile_commands.json. Source mutants change comparisons, conditions, arithmetic, numbers and truth values; with
 --assembly each conditional jump in the compiler's assembly is made always and never. All mutants of a part are compiled
-into one program, and one wakes at a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead
+into one program, and one is active at a time, so that a mutant costs a run of the tests and no compilation. A mutant is dead
 when a test fails, crashes, takes over 20 seconds of CPU, or waits for ever; quick tests run first. A test that fails
 after a long time on the clock is asked again, and the tests without a mutant have to pass before and after the run: a
 busy machine kills no mutant. --sample takes N mutants of the part, reached or not, chosen with a fixed seed; --at takes
@@ -46,7 +46,7 @@ SLOW = {"batch": ["a line of any length*", "many stray quotes*", "a record may h
         "catalogue": ["a megabyte of*", "a hundred thousand*", "a shipped schedule cut*", "random damage*", "one line of a megabyte*"]}
 BLACK_BOX = {"batch": ["batch/formats", "batch/outputs", "batch/corners", "workbook/missing", "workbook/contents"]}
 CPU_SECONDS = 20
-IDLE_SECONDS = 120 # what uses no CPU for so long, and is not stopped, waits for ever
+IDLE_SECONDS = 120 # what uses no CPU for this long, and is not stopped, waits for ever
 DOUBTFUL_SECONDS = 20 # a failure later than that may be a test's own limit of time on a busy machine
 SEED = 20241008
 
@@ -69,7 +69,7 @@ def compiled_sources(program, part):
                                  cwd=program.build, capture_output=True, text=True)
             if run.returncode == 0:
                 break
-            # What does not compile is no mutant: leave out the lines that the compiler names.
+            # What does not compile is not a mutant: leave out the lines that the compiler names.
             lines = {int(line) for line in re.findall(re.escape(str(mutated)) + r":(\d+):", run.stderr)}
             assert lines, run.stderr
             chosen = [site for site in chosen if text.count("\n", 0, site.start) + 1 not in lines]

@@ -1,7 +1,7 @@
 #pragma once
-// Included before every source that is mutated. All mutants of a file are compiled at once; the environment variable
-// MUTANT=SITE:VARIANT wakes one of them (SITE counts from 1, VARIANT from 0). Without it the program is unchanged, and
-// MUTANT_SITES=FILE notes which sites were reached, with how many variants.
+// Included before every source that is mutated. All mutants of a file are compiled together; the environment variable
+// MUTANT=SITE:VARIANT activates one of them (SITE counts from 1, VARIANT from 0). Without it the program is unchanged,
+// and MUTANT_SITES=FILE notes which sites were reached, with how many variants.
 //
 // An operator is mutated without knowing where its operands begin: `a < b` is written `a < Less{7} < b`, which keeps
 // the precedence; the first `<` remembers `a`, the second compares.
@@ -46,7 +46,7 @@ inline Switch& the_switch() noexcept {
     return instance;
 }
 
-/// The variant of `site` that is awake, or -1.
+/// The variant of `site` that is active, or -1.
 inline int awake(int site, int variants) noexcept {
     Switch& all = the_switch();
     all.note(site, variants);
@@ -84,7 +84,7 @@ struct Left {
     int site;
 };
 
-/// `plain` of the operands, or what the awake variant makes of them. A change that their types do not allow is no
+/// `plain` of the operands, or what the active variant makes of them. A change that their types do not allow is not a
 /// mutant.
 template <typename A, typename B, typename Plain, typename First, typename Second>
 auto mutated(int site, A& a, B&& b, int variants, Plain plain, First first, Second second) {

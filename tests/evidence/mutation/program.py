@@ -63,7 +63,7 @@ class Program:
         return program
 
     def faces(self, part):
-        """The objects of the program itself, but for those of `part`."""
+        """The objects of the program itself, except those of `part`."""
         built = self.build / "CMakeFiles"
         return [built / "ptf-fees.dir/src/main.cpp.o",
                 *(path for path in sorted(built.glob("ptf_fees_faces.dir/src/*/*.o")) if path.parent.name != part)]

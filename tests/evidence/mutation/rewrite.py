@@ -1,4 +1,4 @@
-"""Rewrites a C++ source so that every mutant of it is inside, asleep (see mutation.h). Relies on the house format:
+"""Rewrites a C++ source so that every mutant of it is inside, inactive (see mutation.h). Relies on the house format:
 clang-format puts blanks around binary operators and none inside template brackets."""
 
 import re
