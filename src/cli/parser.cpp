@@ -192,7 +192,8 @@ std::expected<Asked, Failure> read_words(CLI::App& app, const Line& line) {
     }
     // "-output" is the long name with a dash too few; CLI11 takes it for -o and a file called "utput".
     for (const std::string& word : words_before("--", words))
-        if (word.size() > 2 && is_dashed(word) && option_called(app, "-" + word.substr(0, word.find('='))) != nullptr)
+        if (word.size() > 2 && is_dashed(word) && word[1] != '-' &&
+            option_called(app, "-" + word.substr(0, word.find('='))) != nullptr)
             return std::unexpected(unknown_option(line, word));
     std::string thrown;
     try {

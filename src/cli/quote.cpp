@@ -165,7 +165,7 @@ Result answer(const QuoteOptions& options) {
     Outcome outcome{.reply = {}, .exit = exit, .notes = reply.notes, .warnings = std::move(selection.warnings)};
     if (exit == Exit::could_not_start)
         outcome.complaint = complaint_for(reply.quotes.front().price.status, reply.quotes.front().reason);
-    outcome.catalogue = selection.catalogue;
+    outcome.catalogue = std::move(selection.catalogue);
     outcome.reply = std::move(reply);
     return outcome;
 }
