@@ -74,15 +74,22 @@ TEST_CASE("a value is the next word or stands behind the option") {
     }
 }
 
-TEST_CASE("short options may share a dash") {
-    for (const Words& words : {Words{"-fox"}, Words{"-fo", "x"}, Words{"-ffo", "x"}}) {
+TEST_CASE("short options share no dash, and a joined value is taken as it is") {
+    for (const Words& words : {Words{"-fox"}, Words{"-fo", "x"}, Words{"-fx"}, Words{"-f-one=x"}, Words{"-f-"},
+                               Words{"-flag"}, Words{"-output"}})
+        CHECK(code_of(words) == "unknown-option");
+    CHECK(code_of({"-f=1"}) == "unexpected-value");
+    CHECK(code_of({"-o="}) == "missing-value");
+    CHECK(code_of({"-o=x"}) == "bad-value");
+    for (const std::string value : {"-f", "--flag", "\x1Fx", "[a,b]"}) {
         Sample sample;
-        REQUIRE(sample.read(words) == Asked::answer);
-        CHECK(sample.file == "x");
-        CHECK(sample.flag);
+        REQUIRE(sample.read({"-o" + value}) == Asked::answer);
+        CHECK(sample.file == value);
     }
-    CHECK(code_of({"-fx"}) == "unknown-option");
-    CHECK(code_of({"-fo"}) == "missing-value");
+    Sample sample;
+    REQUIRE(sample.read({"--one", "-flag", "--output", "-\x1Fx"}) == Asked::answer);
+    CHECK(sample.one == "-flag");
+    CHECK(sample.file == "-\x1Fx");
 }
 
 TEST_CASE("a value is taken as it is, whatever it looks like") {

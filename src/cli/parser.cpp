@@ -24,29 +24,14 @@ bool is_dashed(std::string_view word) {
     return word.size() > 1 && word.starts_with('-');
 }
 
-/// The words as CLI11 wants them: the last one first.
-std::vector<std::string> marked(std::span<const std::string> words) {
-    std::vector<std::string> out{words.begin(), words.end()};
-    bool options = true;
-    for (std::string& word : out) {
-        if (!options || !is_dashed(word))
-            word.insert(0, 1, mark);
-        else if (const std::size_t equals = word.find('='); word.starts_with("--") && equals != std::string::npos)
-            word.insert(equals + 1, 1, mark);
-        else
-            options = word != "--";
-    }
-    std::ranges::reverse(out);
-    return out;
-}
-
 bool is_marked(std::string_view word) {
     return word.starts_with(mark);
 }
 
 /// The word as it was typed.
 std::string unmarked(std::string word) {
-    if (const std::size_t at = word.find(mark); at != std::string::npos)
+    const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+    if (const std::size_t at = is_marked(word) ? 0 : equals + 1; at < word.size() && word[at] == mark)
         word.erase(at, 1);
     return word;
 }
@@ -75,6 +60,15 @@ DescribedOption described(const CLI::Option& option) {
     return out;
 }
 
+Failure unexpected_value(const std::string& name, const std::string& typed) {
+    return refusal("unexpected-value", name + " takes no value, and " + text::quoted(typed) + " follows it",
+                   "write " + name + " alone");
+}
+
+Failure empty_value(const std::string& name, const std::string& how) {
+    return refusal("missing-value", "the value of " + name + " is empty", how + ", or leave it out");
+}
+
 /// What is wrong with the words that CLI11 gave to an option or argument.
 std::optional<Failure> fault_of(const CLI::App& app, const CLI::Option& option, const Line& line) {
     const std::string name = option.get_name();
@@ -86,17 +80,11 @@ std::optional<Failure> fault_of(const CLI::App& app, const CLI::Option& option, 
             return refusal("missing-value", name + " needs a value, and " + text::quoted(typed) + " follows it",
                            usage(described(option), name));
         if (is_marked(given) && option.get_items_expected_max() == 0)
-            return refusal("unexpected-value",
-                           name + " takes no value, and " + text::quoted("=" + typed) + " follows it",
-                           "write " + name + " alone");
+            return unexpected_value(name, "=" + typed);
         if (is_marked(given) && typed.empty() && option.get_positional())
             return refusal("missing-value", "the argument " + option.get_type_name() + " is empty");
         if (is_marked(given) && typed.empty())
-            return refusal("missing-value", "the value of " + name + " is empty",
-                           usage(described(option), name) + ", or leave it out");
-        if (given.starts_with('='))
-            return refusal("bad-value", text::quoted("-o" + given) + " is not clear: a short option takes no '='",
-                           "write -o " + given.substr(1) + " or " + name + given);
+            return empty_value(name, usage(described(option), name));
     }
     if (option.count() > 1 && option.get_items_expected_max() == 1)
         return repeated_option(name, unmarked(option.results()[0]), unmarked(option.results()[1]));
@@ -132,6 +120,56 @@ CLI::Option* declared(CLI::App& app, std::string_view names, std::optional<std::
     const auto store = [&target](const std::string& given) { target = unmarked(given); };
     return app.add_option_function<std::string>(std::string{names}, store, std::string{description})
         ->type_name(std::string{type});
+}
+
+/// "-oFILE", an option with its value. CLI11 would read "-q-tier" as -q and --tier: short options share no dash, and
+/// "-output" is the long name with a dash too few.
+std::expected<std::pair<std::string, std::string>, Failure> joined_value(const CLI::App& app, const Line& line,
+                                                                         const std::string& word) {
+    const std::string value = word.substr(2);
+    const CLI::Option* option = option_called(app, word.substr(0, 2));
+    if (option == nullptr || option_called(app, "-" + word.substr(0, word.find('='))) != nullptr)
+        return std::unexpected(unknown_option(line, word));
+    const std::string name = option->get_name();
+    if (option->get_items_expected_max() == 0)
+        return std::unexpected(value.starts_with('=') ? unexpected_value(word.substr(0, 2), value)
+                                                      : unknown_option(line, word));
+    if (value == "=")
+        return std::unexpected(empty_value(name, usage(described(*option), name)));
+    if (value.starts_with('='))
+        return std::unexpected(refusal("bad-value", text::quoted(word) + " is not clear: a short option takes no '='",
+                                       "write " + word.substr(0, 2) + " " + value.substr(1) + " or " + name + value));
+    return std::pair{word.substr(0, 2), value};
+}
+
+/// The words as CLI11 wants them: the last one first.
+std::expected<std::vector<std::string>, Failure> marked(const CLI::App& app, const Line& line,
+                                                        std::span<const std::string> words) {
+    std::vector<std::string> out;
+    bool options = true;
+    bool is_value = false; // of the option before
+    for (const std::string& word : words) {
+        const bool is_option = options && is_dashed(word);
+        const std::size_t equals = word.find('=');
+        if (!is_option) {
+            out.push_back(mark + word);
+        } else if (word.starts_with("--") && equals != std::string::npos) {
+            out.push_back(word.substr(0, equals + 1) + mark + word.substr(equals + 1));
+        } else if (word.size() > 2 && word[1] != '-' && !is_value) {
+            const auto joined = joined_value(app, line, word);
+            if (!joined)
+                return std::unexpected(joined.error());
+            out.push_back(joined->first);
+            out.push_back(mark + joined->second);
+        } else {
+            out.push_back(word);
+            options = word != "--";
+        }
+        const CLI::Option* option = is_option && !is_value ? option_called(app, word) : nullptr;
+        is_value = option != nullptr && option->get_items_expected_min() > 0;
+    }
+    std::ranges::reverse(out);
+    return out;
 }
 
 std::span<const std::string> words_before(std::string_view end, std::span<const std::string> words) {
@@ -190,14 +228,12 @@ std::expected<Asked, Failure> read_words(CLI::App& app, const Line& line) {
         asked = Asked::version; // if what comes before it is right; what follows is not read
         words = before;
     }
-    // "-output" is the long name with a dash too few; CLI11 takes it for -o and a file called "utput".
-    for (const std::string& word : words_before("--", words))
-        if (word.size() > 2 && is_dashed(word) && word[1] != '-' &&
-            option_called(app, "-" + word.substr(0, word.find('='))) != nullptr)
-            return std::unexpected(unknown_option(line, word));
+    auto marked_words = marked(app, line, words);
+    if (!marked_words)
+        return std::unexpected(std::move(marked_words.error()));
     std::string thrown;
     try {
-        app.parse(marked(words));
+        app.parse(std::move(*marked_words));
     } catch (const CLI::CallForHelp&) {
         asked = Asked::help;
     } catch (const CLI::ParseError& error) {

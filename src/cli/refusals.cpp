@@ -134,13 +134,23 @@ std::string hint_for_unknown_command(const Line& line, const std::string& typed)
     return "the commands are " + text::listed(names);
 }
 
+/// Whether `typed` comes after the value of --employees, as in "--employees 1 200".
+bool is_rest_of_number(std::span<const std::string> words, const std::string& typed) {
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i] == typed && (words[i - 1].starts_with("--employees=") || (i > 1 && words[i - 2] == "--employees")))
+            return true;
+    return false;
+}
+
 /// Empty where nothing can be said.
 std::string hint_for_argument(const Line& line, const std::string& typed) {
+    if (typed.starts_with('-') && std::ranges::count(line.words, "--") != 0)
+        return "after '--' every word is an argument: leave '--' out";
     if (is_command(typed))
         return "one command at a time: 'ptf-fees " + typed + "' is another";
     const DescribedCommand here = described_command(line);
     const std::string place = place_of(here, typed);
-    if (place.starts_with("--employees ") && std::ranges::count(line.words, "--employees") != 0)
+    if (place.starts_with("--employees ") && is_rest_of_number(line.words, typed))
         return "write the digits of a number without blanks, such as --employees 1200";
     if (place.starts_with('-'))
         return "write it as " + place;

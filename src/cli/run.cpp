@@ -36,8 +36,8 @@ int parse_and_answer(std::span<char* const> arguments, bool json_errors) {
     const Line line = line_of(words);
     // The process ends right after the answer: nothing is torn down. Only the options of the command that was named are
     // declared: all of them would double the start-up.
-    Chosen& chosen = *new Chosen;
-    const auto& app = *new auto{new_app()};
+    static Chosen& chosen = *new Chosen;
+    static const auto& app = *new auto{new_app()};
     line.command->add_options(*app, chosen);
     const auto asked = read_words(*app, line);
     if (!asked)
