@@ -84,12 +84,12 @@ private:
         if (!id)
             return;
         reading_.places.add(static_cast<const void*>(&member), id->place); // even of a pointer
-        reading_.mentions.push_back({form.undefined, *id, [&member, sources = sources_](std::size_t index) {
-                                         if constexpr (std::same_as<Member, const Source*>)
+        if constexpr (std::same_as<Member, const Source*>)
+            reading_.mentions.push_back({form.undefined, *id, [&member, sources = sources_](std::size_t index) {
                                              member = &(*sources)[index];
-                                         else
-                                             member = index;
-                                     }});
+                                         }});
+        else
+            reading_.mentions.push_back({form.undefined, *id, [&member](std::size_t index) { member = index; }});
     }
 
     template <class Row>
