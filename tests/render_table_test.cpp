@@ -45,7 +45,8 @@ TEST_CASE("a table without room becomes blocks") {
 
 TEST_CASE("blocks take time by the number of their rows") {
     Grid table = prices();
-    table.rows.assign(40'000, table.rows.front());
+    const Row first = table.rows.front();
+    table.rows.assign(40'000, first);
     CHECK(laid_out(table, 24, false).size() == 5 * table.rows.size() - 1); // by their square: many minutes
 }
 

@@ -1,5 +1,6 @@
 # A cross build for PTF_FEES_MACHINE (aarch64, s390x) on a Debian of another processor: Debian's cross compiler makes it, and
-# qemu-user runs what the build itself runs, and the tests. fmt and CLI11 are headers, so the copies of this machine serve.
+# qemu-user runs what the build itself runs, and the tests. fmt, CLI11 and Catch2 2 are headers, so the
+# copies of this machine serve (Debian 13 has Catch2 3, a library: there the tests do not link).
 set(CMAKE_TRY_COMPILE_PLATFORM_VARIABLES PTF_FEES_MACHINE)
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR ${PTF_FEES_MACHINE})

@@ -42,7 +42,9 @@ Says what membership of a foundation such as the PyTorch Foundation costs,
 what it gives and who may join: for one organisation at a prompt, or for a
 roster in CSV, TSV or JSON Lines. The published fee schedules are compiled
 in; every number comes with its source.")
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS ptf-fees-workbook)
+if(TARGET ptf_fees_workbook)
+    set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS ptf-fees-workbook)
+endif()
 
 # A package of its own: another release of Debian has another libxlsxwriter, and the program installs without it.
 set(CPACK_DEBIAN_WORKBOOK_PACKAGE_NAME ptf-fees-workbook)
