@@ -10,10 +10,11 @@ namespace ptf_fees::catalogue {
 /// A key or another short word, in place: a table of addresses would be relocated at every start of the program.
 class Label {
 public:
-    consteval Label(const char* text = "") {
-        if (std::string_view{text}.size() >= letters_.size())
-            throw text; // does not compile
-        std::ranges::copy(std::string_view{text}, letters_.begin());
+    consteval Label() = default;
+    template <std::size_t size>
+        requires(size <= 17)
+    consteval Label(const char (&text)[size]) {
+        std::ranges::copy(text, letters_.begin());
     }
     [[nodiscard]] constexpr std::string_view text() const noexcept { return letters_.data(); }
 
