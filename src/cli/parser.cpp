@@ -107,12 +107,10 @@ std::optional<Failure> fault_of(const CLI::App& app, const Line& line, std::span
             return wants_command ? unknown_command(line, unmarked(word)) : unexpected_argument(line, unmarked(word));
     if (thrown.empty())
         return std::nullopt;
-    // The option that waits for a value at the end is the last of those that share a dash.
-    const std::string& last = words.back();
-    const std::string name = last.starts_with("--") ? last : std::string{'-', last.back()};
-    if (const CLI::Option* option = option_called(app, name))
-        return refusal("missing-value", name + " needs a value", usage(described(*option), name));
-    return refusal("bad-value", unmarked(thrown));
+    const std::string last = words.empty() ? "" : words.back();
+    if (const CLI::Option* option = is_dashed(last) ? option_called(app, last) : nullptr)
+        return refusal("missing-value", last + " needs a value", usage(described(*option), last));
+    return refusal("bad-value", thrown);
 }
 
 CLI::Option* declared(CLI::App& app, std::string_view names, std::optional<std::string>& target, std::string_view type,
@@ -122,24 +120,23 @@ CLI::Option* declared(CLI::App& app, std::string_view names, std::optional<std::
         ->type_name(std::string{type});
 }
 
-/// "-oFILE", an option with its value. CLI11 would read "-q-tier" as -q and --tier: short options share no dash, and
-/// "-output" is the long name with a dash too few.
-std::expected<std::pair<std::string, std::string>, Failure> joined_value(const CLI::App& app, const Line& line,
-                                                                         const std::string& word) {
+/// What is wrong with "-oFILE" as an option with its value. CLI11 would read "-q-tier" as -q and --tier: short options
+/// share no dash, and "-output" is the long name with a dash too few.
+std::optional<Failure> fault_of_joined(const CLI::App& app, const Line& line, const std::string& word) {
+    const std::string short_name = word.substr(0, 2);
     const std::string value = word.substr(2);
-    const CLI::Option* option = option_called(app, word.substr(0, 2));
+    const CLI::Option* option = option_called(app, short_name);
     if (option == nullptr || option_called(app, "-" + word.substr(0, word.find('='))) != nullptr)
-        return std::unexpected(unknown_option(line, word));
+        return unknown_option(line, word);
     const std::string name = option->get_name();
     if (option->get_items_expected_max() == 0)
-        return std::unexpected(value.starts_with('=') ? unexpected_value(word.substr(0, 2), value)
-                                                      : unknown_option(line, word));
+        return value.starts_with('=') ? unexpected_value(short_name, value) : unknown_option(line, word);
     if (value == "=")
-        return std::unexpected(empty_value(name, usage(described(*option), name)));
+        return empty_value(name, usage(described(*option), name));
     if (value.starts_with('='))
-        return std::unexpected(refusal("bad-value", text::quoted(word) + " is not clear: a short option takes no '='",
-                                       "write " + word.substr(0, 2) + " " + value.substr(1) + " or " + name + value));
-    return std::pair{word.substr(0, 2), value};
+        return refusal("bad-value", text::quoted(word) + " is not clear: a short option takes no '='",
+                       "write " + short_name + " " + value.substr(1) + " or " + name + value);
+    return std::nullopt;
 }
 
 /// The words as CLI11 wants them: the last one first.
@@ -156,11 +153,10 @@ std::expected<std::vector<std::string>, Failure> marked(const CLI::App& app, con
         } else if (word.starts_with("--") && equals != std::string::npos) {
             out.push_back(word.substr(0, equals + 1) + mark + word.substr(equals + 1));
         } else if (word.size() > 2 && word[1] != '-' && !is_value) {
-            const auto joined = joined_value(app, line, word);
-            if (!joined)
-                return std::unexpected(joined.error());
-            out.push_back(joined->first);
-            out.push_back(mark + joined->second);
+            if (auto fault = fault_of_joined(app, line, word))
+                return std::unexpected(std::move(*fault));
+            out.push_back(word.substr(0, 2));
+            out.push_back(mark + word.substr(2));
         } else {
             out.push_back(word);
             options = word != "--";
