@@ -33,7 +33,7 @@ struct AtLeast {
 };
 /// The id of a source, tier or benefit of the same file.
 struct Named {
-    Code undefined; ///< the finding where there is none with that id
+    Code undefined; ///< the finding if nothing has that id
 };
 /// A list of tables.
 struct Rows {

@@ -21,7 +21,7 @@ LoadedFile read_file(ScheduleText& text, Storage& storage) {
                     .schedule = nullptr};
     catalogue::Reading& reading = file.reading;
     const auto toml = catalogue::parse_toml(text.text, reading.report);
-    file.schedule = toml ? &catalogue::read_edition(*toml, reading) : storage.keep_one(Schedule{});
+    file.schedule = toml ? &catalogue::read_edition(*toml, reading) : &storage.array<Schedule>(1).front();
     catalogue::check_names(*file.schedule, reading);
     catalogue::check_includes(*file.schedule, reading);
     catalogue::check_bands(*file.schedule, reading);

@@ -85,7 +85,7 @@ public:
         return got;
     }
 
-    /// Reads such a value into `member`, which stays as it is where there is none.
+    /// Reads such a value into `member`, which keeps its value if there is none.
     template <class Member, class Form>
     void read(Key key, Member& member, const Form& form) {
         if (const auto got = get(key, form))

@@ -40,7 +40,7 @@ public:
     /// The place of that byte of the text, which is not in a byte order mark.
     [[nodiscard]] Place place_of(std::size_t offset) const;
 
-    /// The line with that number, without its end; empty where there is none.
+    /// The line with that number, without its end; empty if there is no such line.
     [[nodiscard]] std::string_view line(std::size_t number) const;
 
     /// The findings ordered by line and column, with their source lines. Call once, at the end.

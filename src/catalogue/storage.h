@@ -35,12 +35,6 @@ public:
         return {kept.data(), kept.size()};
     }
 
-    /// The same for one value.
-    template <class T>
-    [[nodiscard]] const T* keep_one(const T& value) {
-        return &(array<T>(1).front() = value);
-    }
-
 private:
     std::pmr::monotonic_buffer_resource memory_;
 };
