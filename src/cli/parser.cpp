@@ -113,11 +113,19 @@ std::optional<Failure> fault_of(const CLI::App& app, const Line& line, std::span
     return refusal("bad-value", thrown);
 }
 
-CLI::Option* declared(CLI::App& app, std::string_view names, std::optional<std::string>& target, std::string_view type,
+/// The description is set last: CLI11 makes each option twice.
+CLI::Option* declared(CLI::App& app, std::string_view names, CLI::callback_t store, std::string_view type,
                       std::string_view description) {
-    const auto store = [&target](const std::string& given) { target = unmarked(given); };
-    return app.add_option_function<std::string>(std::string{names}, store, std::string{description})
-        ->type_name(std::string{type});
+    return app.add_option(std::string{names}, std::move(store))
+        ->type_name(std::string{type})
+        ->description(std::string{description});
+}
+
+CLI::callback_t storing(std::optional<std::string>& target) {
+    return [&target](const CLI::results_t& given) {
+        target = unmarked(given.front());
+        return true;
+    };
 }
 
 /// What is wrong with "-oFILE" as an option with its value. CLI11 would read "-q-tier" as -q and --tier: short options
@@ -180,22 +188,23 @@ std::shared_ptr<CLI::App> new_app() {
 
 void add_option(CLI::App& app, std::string_view names, std::optional<std::string>& target, std::string_view type,
                 std::string_view description) {
-    declared(app, names, target, type, description);
+    declared(app, names, storing(target), type, description);
 }
 
 void add_option(CLI::App& app, std::string_view names, std::vector<std::string>& target, std::string_view type,
                 std::string_view description) {
-    const auto store = [&target](const std::vector<std::string>& given) {
+    const auto store = [&target](const CLI::results_t& given) {
         std::ranges::transform(given, std::back_inserter(target), unmarked);
+        return true;
     };
-    app.add_option_function<std::vector<std::string>>(std::string{names}, store, std::string{description})
-        ->type_name(std::string{type})
+    declared(app, names, store, type, description)
+        ->expected(CLI::detail::expected_max_vector_size)
         ->allow_extra_args(!names.starts_with('-'));
 }
 
 void add_yes_no(CLI::App& app, std::string_view name, std::optional<std::string>& target,
                 std::string_view description) {
-    declared(app, name, target, "yes|no", description)->expected(0, 1)->default_str("yes");
+    declared(app, name, storing(target), "yes|no", description)->expected(0, 1)->default_str("yes");
 }
 
 void add_flag(CLI::App& app, std::string_view names, bool& target, std::string_view description) {
