@@ -1,7 +1,7 @@
 // A row's price is the engine's: the table of answers, and the quick way of reading rows, for every edition there is.
 #include "made_up_catalogue.h"
 #include "reference.h"
-#include "sound_schedule.h"
+#include "valid_schedule.h"
 
 #include "batch/price_table.h"
 #include "batch/row_pricer.h"
@@ -24,8 +24,10 @@ PriceTable table_for(const Catalogue& catalogue, const Schedule& schedule, const
 }
 
 std::int64_t random_figure(std::mt19937_64& random) {
-    constexpr std::int64_t cuts[] = {1, 10, 50, 100, 499, 500, 1'000, 3'000, 5'000, 1'000'000, 5'000'000, 50'000'000};
-    const std::int64_t near = cuts[random() % std::size(cuts)] + static_cast<std::int64_t>(random() % 3) - 1;
+    constexpr std::int64_t breakpoints[] = {1,     10,    50,    100,       499,       500,
+                                            1'000, 3'000, 5'000, 1'000'000, 5'000'000, 50'000'000};
+    const std::int64_t near =
+        breakpoints[random() % std::size(breakpoints)] + static_cast<std::int64_t>(random() % 3) - 1;
     return std::max<std::int64_t>(random() % 8 == 0 ? static_cast<std::int64_t>(random() >> 1U) : near, 0);
 }
 
@@ -84,7 +86,7 @@ TEST_CASE("the table has the engine's answer to every question, in every edition
     }
 }
 
-TEST_CASE("the table knows where each tier begins, however many cuts of revenue the tiers have") {
+TEST_CASE("the table knows where each tier begins, however many breakpoints of revenue the tiers have") {
     const std::string text = sound_head("USD") + std::string{sound_gold} + R"(
 join = { route = "enrolment", url = "https://acme.example/join", steps = ["Fill in the form."] }
 fee = { by = "employees", source = "page", bands = [
@@ -202,7 +204,7 @@ TEST_CASE("a tier with a name too long for a word of the machine is found at onc
 
 TEST_CASE("a used column is known by its name however it is set in blanks, dashes and capitals") {
     for (const std::string_view name : {"org_type", "Org Type", "  org-type", "ORG_TYPE \t ", " org type "})
-        CHECK(used_column_named(name) == Used::org_type);
+        CHECK(used_column_named(name) == UsedColumn::org_type);
     for (const std::string_view name : {"", " ", "org", "orgtype", "org_type2"})
         CHECK_FALSE(used_column_named(name).has_value());
 }

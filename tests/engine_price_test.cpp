@@ -102,14 +102,14 @@ TEST_CASE("what only a held membership requires is left out, whichever way it is
     const Schedule own = edition("a-1", "a", own_tiers);
     const Catalogue catalogue{{&far, &near, &own}};
 
-    const TierQuote stranger = quoted(catalogue, own, own_tiers[0], {});
-    CHECK(memberships(stranger) == Lines{"a/own fee", "b/one fee", "b/two fee", "c/far fee"});
-    CHECK(stranger.price.total == Money::from_units(1'111));
-    REQUIRE(stranger.changes.size() == 2);
-    CHECK(stranger.changes[0].foundation == "b");
-    CHECK(stranger.changes[0].delta == Money::from_units(-1'110));
-    CHECK(stranger.changes[1].foundation == "c");
-    CHECK(stranger.changes[1].delta == Money::from_units(-1'000));
+    const TierQuote foreign = quoted(catalogue, own, own_tiers[0], {});
+    CHECK(memberships(foreign) == Lines{"a/own fee", "b/one fee", "b/two fee", "c/far fee"});
+    CHECK(foreign.price.total == Money::from_units(1'111));
+    REQUIRE(foreign.changes.size() == 2);
+    CHECK(foreign.changes[0].foundation == "b");
+    CHECK(foreign.changes[0].delta == Money::from_units(-1'110));
+    CHECK(foreign.changes[1].foundation == "c");
+    CHECK(foreign.changes[1].delta == Money::from_units(-1'000));
 
     const TierQuote member = quoted(catalogue, own, own_tiers[0], {.member_of = {"b"}});
     CHECK(memberships(member) == Lines{"a/own fee", "b/one waived", "b/two waived"});
@@ -217,10 +217,10 @@ TEST_CASE("a requirement on the same foundation is met by the same edition, what
     const Catalogue catalogue{{&old_edition, &new_edition}};
     const TierQuote answer = quoted(catalogue, old_edition, old_tiers[0], {.as_of = Date{2022y / 1 / 1}});
     CHECK(answer.price.total == Money::from_units(101));
-    CHECK(answer.lines[1].bill.schedule == &old_edition);
+    CHECK(answer.lines[1].charge.schedule == &old_edition);
 }
 
-TEST_CASE("of several reasons the first in the order of statuses is told, whichever bill has it") {
+TEST_CASE("of several reasons the first in the order of statuses is told, whichever charge has it") {
     const std::array unpublished_tiers{tier("hidden", UnpublishedFee{"torn", &leaflet}),
                                        tier("mute", UnpublishedFee{{}, &leaflet}), tier("by-heads", by_heads),
                                        tier("by-sales", by_sales)};

@@ -108,12 +108,12 @@ TEST_CASE("an edition added stands in place of its namesake, in order, and keeps
     {
         const Catalogue base{{&one, &three}, first_storage};
         CHECK(first_storage.use_count() == 2);
-        const Catalogue more = base.with(two, second_storage);
+        const Catalogue more = base.with(Catalogue{{&two}, second_storage});
         CHECK(ids(more) == Ids{"b-1", "b-2", "b-3"});
         CHECK(ids(base) == Ids{"b-1", "b-3"});
         CHECK(first_storage.use_count() == 3);
         CHECK(second_storage.use_count() == 2);
-        const Catalogue replaced = more.with(later_one, nullptr);
+        const Catalogue replaced = more.with(Catalogue{{&later_one}});
         CHECK(ids(replaced) == Ids{"b-2", "b-3", "b-1"});
         CHECK(replaced.edition("b-1") == &later_one);
         CHECK(second_storage.use_count() == 3);

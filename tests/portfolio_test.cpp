@@ -106,7 +106,7 @@ Money sum_of_adds(const Portfolio& portfolio) {
     for (const PortfolioMembership& membership : portfolio.memberships)
         sum = sum + membership.adds.value_or(Money{});
     for (const PortfolioLine& line : portfolio.lines)
-        if (line.quoted.bill.kind == BillKind::required && line.required_by.size() > 1)
+        if (line.quoted.charge.kind == ChargeKind::required && line.required_by.size() > 1)
             sum = sum + *line.quoted.line.amount;
     return sum;
 }

@@ -73,21 +73,21 @@ TEST_CASE("a made-up foundation is priced without a line of code") {
     }
 }
 
-TEST_CASE("the bills say why each membership is there") {
+TEST_CASE("the charges say why each membership is there") {
     const auto kinds = [](const ResolvedTier& tier) {
-        std::vector<BillKind> out;
-        for (const Bill& bill : tier.bills)
-            out.push_back(bill.kind);
+        std::vector<ChargeKind> out;
+        for (const Charge& charge : tier.charges)
+            out.push_back(charge.kind);
         return out;
     };
-    using enum BillKind;
+    using enum ChargeKind;
     CHECK(kinds(resolved("harbour-2025-03", "anchor")) == std::vector{own, required});
     CHECK(kinds(resolved("harbour-2025-03", "anchor", {"tide"})) == std::vector{own, waived});
     CHECK(kinds(resolved("harbour-2025-03", "anchor", {"harbour"})) == std::vector{own, required});
     CHECK(kinds(resolved("harbour-2025-03", "mooring")) == std::vector{own, included});
     CHECK(kinds(resolved("harbour-2025-03", "mooring", {"tide"})) == std::vector{own, included});
-    CHECK(resolved("harbour-2025-03", "buoy").bills[1].own_price);
-    CHECK_FALSE(resolved("harbour-2025-03", "anchor").bills[1].own_price);
+    CHECK(resolved("harbour-2025-03", "buoy").charges[1].own_price);
+    CHECK_FALSE(resolved("harbour-2025-03", "anchor").charges[1].own_price);
 }
 
 TEST_CASE("a required foundation is taken as of the day asked for, else as of the edition's own day") {
@@ -104,13 +104,13 @@ TEST_CASE("a required foundation is taken as of the day asked for, else as of th
     CHECK(resolve(catalogue, schedule, general, {}).has_value());
 }
 
-TEST_CASE("the merged table cuts where some bill that is paid changes, and nowhere else") {
-    using Cuts = std::vector<std::int64_t>;
-    CHECK(cuts(resolved("harbour-2025-03", "anchor"), Basis::revenue) == Cuts{0, 5'000'000, 50'000'000});
-    CHECK(cuts(resolved("harbour-2025-03", "anchor"), Basis::employees) == Cuts{1, 50});
-    CHECK(cuts(resolved("harbour-2025-03", "anchor", {"tide"}), Basis::employees).empty());
-    CHECK(cuts(resolved("harbour-2025-03", "mooring"), Basis::employees).empty());
-    CHECK(cuts(resolved("tide-2020-01", "hull"), Basis::employees) == Cuts{1, 10, 50, 100});
+TEST_CASE("the merged table has a breakpoint where some charge that is paid changes, and nowhere else") {
+    using Breakpoints = std::vector<std::int64_t>;
+    CHECK(breakpoints(resolved("harbour-2025-03", "anchor"), Basis::revenue) == Breakpoints{0, 5'000'000, 50'000'000});
+    CHECK(breakpoints(resolved("harbour-2025-03", "anchor"), Basis::employees) == Breakpoints{1, 50});
+    CHECK(breakpoints(resolved("harbour-2025-03", "anchor", {"tide"}), Basis::employees).empty());
+    CHECK(breakpoints(resolved("harbour-2025-03", "mooring"), Basis::employees).empty());
+    CHECK(breakpoints(resolved("tide-2020-01", "hull"), Basis::employees) == Breakpoints{1, 10, 50, 100});
 }
 
 TEST_CASE("every row of the merged table is what the engine quotes all over its range") {

@@ -1,6 +1,6 @@
 // Published texts beside the amounts and bounds of a schedule, on the way through the loader: what agrees and what not.
 #include "catch.h"
-#include "sound_schedule.h"
+#include "valid_schedule.h"
 
 #include "ptf_fees/load.h"
 

@@ -1,7 +1,7 @@
 // The one rule by which published texts are read: which numbers a text has, and which schedules they contradict.
 
 #include "catch.h"
-#include "sound_schedule.h"
+#include "valid_schedule.h"
 
 #include "catalogue/published.h"
 #include "ptf_fees/load.h"

@@ -105,7 +105,7 @@ TEST_CASE("a table of short texts answers as a map does") {
     }
 }
 
-TEST_CASE("quick cuts number intervals as the table of prices does, or leave a figure to it") {
+TEST_CASE("quick breakpoints number intervals as the table of prices does, or leave a figure to it") {
     std::mt19937_64 random{12};
     const auto figure = [&] {
         const std::int64_t any = static_cast<std::int64_t>(random() >> (1U + random() % 63));
@@ -113,15 +113,17 @@ TEST_CASE("quick cuts number intervals as the table of prices does, or leave a f
     };
     int known = 0;
     for (int round = 0; round < 2'000; ++round) {
-        std::vector<std::int64_t> cuts(random() % 11);
-        std::ranges::generate(cuts, figure);
-        std::ranges::sort(cuts);
-        cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-        const QuickCuts quick{cuts};
-        const PriceTable::Cuts slow{cuts};
+        std::vector<std::int64_t> breakpoints(random() % 11);
+        std::ranges::generate(breakpoints, figure);
+        std::ranges::sort(breakpoints);
+        breakpoints.erase(std::unique(breakpoints.begin(), breakpoints.end()), breakpoints.end());
+        const QuickBreakpoints quick{breakpoints};
+        const PriceTable::Breakpoints slow{breakpoints};
         for (int i = 0; i < 20; ++i) {
             const std::int64_t asked =
-                cuts.empty() || i % 2 == 0 ? figure() : std::max<std::int64_t>(0, cuts[random() % cuts.size()] - i % 3);
+                breakpoints.empty() || i % 2 == 0
+                    ? figure()
+                    : std::max<std::int64_t>(0, breakpoints[random() % breakpoints.size()] - i % 3);
             INFO(asked);
             if (!quick.knows(asked))
                 continue;
@@ -130,9 +132,9 @@ TEST_CASE("quick cuts number intervals as the table of prices does, or leave a f
         }
     }
     CHECK(known > 10'000);
-    CHECK(QuickCuts{std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8}}.knows(2'147'483'646));
-    CHECK_FALSE(QuickCuts{std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8}}.knows(2'147'483'647));
-    CHECK_FALSE(QuickCuts{std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}}.knows(5));
+    CHECK(QuickBreakpoints{std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8}}.knows(2'147'483'646));
+    CHECK_FALSE(QuickBreakpoints{std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8}}.knows(2'147'483'647));
+    CHECK_FALSE(QuickBreakpoints{std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}}.knows(5));
 }
 
 TEST_CASE("ones are counted") {

@@ -298,8 +298,8 @@ TEST_CASE("a range is quoted exactly where every figure in it has the same lines
     std::mt19937 random{seed};
     // Ends that matter: around every breakpoint of any shipped scale, and some between them.
     std::vector<std::int64_t> ends;
-    for (const std::int64_t cut : {1, 10, 11, 50, 100, 500, 1'000, 3'000, 5'000, 10'000, 20'000, 50'000})
-        for (const std::int64_t end : {cut - 1, cut, cut + 1})
+    for (const std::int64_t breakpoint : {1, 10, 11, 50, 100, 500, 1'000, 3'000, 5'000, 10'000, 20'000, 50'000})
+        for (const std::int64_t end : {breakpoint - 1, breakpoint, breakpoint + 1})
             if (end > 0)
                 ends.push_back(end);
     int quoted = 0;

@@ -161,7 +161,7 @@ TEST_CASE("texts of a schedule are no markup, and an address that is none is tex
     }
 }
 
-TEST_CASE("a quote's page has its total, its bills, its sources, what changes it and its place in the steps") {
+TEST_CASE("a quote's page has its total, its charges, its sources, what changes it and its place in the steps") {
     const std::string page = html_of(made_up::one_quote("anchor", made_up::company(50, 2'000'000)));
     for (const char* said :
          {"Terms of 2020-03-01 (superseded by harbour-2022, in effect by 2022-03-01; see --schedule harbour-2022)",

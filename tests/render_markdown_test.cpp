@@ -43,7 +43,7 @@ TEST_CASE("every table in Markdown has the same number of cells in each row") {
     }
 }
 
-TEST_CASE("a quote in Markdown carries its bills, its total, its notes and what replaced its terms") {
+TEST_CASE("a quote in Markdown carries its charges, its total, its notes and what replaced its terms") {
     const std::string text = markdown_of(made_up::one_quote("anchor", made_up::company(50, 2'000'000)));
     for (const char* said :
          {"**Terms of 2020-03-01 (superseded by harbour-2022, in effect by 2022-03-01; see --schedule harbour-2022).**",

@@ -152,7 +152,7 @@ TEST_CASE("a scale with more steps than a picture has room for is a table alone"
     CHECK(contains(shown("html", reply), "<td>€209"));
 }
 
-TEST_CASE("an organisation far beyond the last cut stands in the picture") {
+TEST_CASE("an organisation far beyond the last breakpoint stands in the picture") {
     const std::array bands{band(1, 10), band(100, 20), band(1'000, 30)};
     const std::array tiers{tier("steps", scale(Basis::employees, bands))};
     const Schedule schedule = edition("odd", "Odd Foundation", tiers);
@@ -164,7 +164,7 @@ TEST_CASE("an organisation far beyond the last cut stands in the picture") {
     }
 }
 
-TEST_CASE("where two figures decide, each scale is shown and a flat bill beside them is none") {
+TEST_CASE("where two figures decide, each scale is shown and a flat charge beside them is none") {
     const std::array heads{band(1, 3), band(10, 4)};
     const std::array sales{band(0, 30), band(100, 40)};
     const std::array theirs{tier("heads", scale(Basis::employees, heads)),
@@ -230,7 +230,7 @@ TEST_CASE("a commitment is summed up where it can be") {
     CHECK(contains(text_of(yearly, tiers[3], asked(1)), "Commitment: 2 years."));
 }
 
-TEST_CASE("members of foundations are named with their article, and by the id where no bill has the name") {
+TEST_CASE("members of foundations are named with their article, and by the id where no charge has the name") {
     const std::array ocean_bands{band(1, 3), band(10, 4)};
     const std::array ocean_tiers{tier("deep", scale(Basis::employees, ocean_bands)),
                                  tier("flat", FlatFee{Money::from_units(1), &page, "1"})};

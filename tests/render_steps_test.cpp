@@ -65,7 +65,7 @@ TEST_CASE("steps begin in order, each as wide as it must be, whatever the width"
     }
 }
 
-TEST_CASE("an organisation stands in its own step, at each cut and beside it") {
+TEST_CASE("an organisation stands in its own step, at each breakpoint and beside it") {
     const document::TierTable table = flight(6);
     struct Row {
         std::int64_t employees;

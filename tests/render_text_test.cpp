@@ -206,7 +206,7 @@ TEST_CASE("a check ends in its counts, and claims of sound files only what was p
     CHECK(text.find("bad.toml: valid") == std::string::npos);
 }
 
-TEST_CASE("a tier that depends on two figures shows the scale of each bill") {
+TEST_CASE("a tier that depends on two figures shows the scale of each charge") {
     const std::string text = text_of(made_up::show(made_up::lagoon));
     for (const char* said :
          {"The total depends on employees and on revenue", "  Revenue                     Lagoon Raft",
@@ -215,7 +215,7 @@ TEST_CASE("a tier that depends on two figures shows the scale of each bill") {
     CHECK(text.find("Total ") == std::string::npos);
 }
 
-TEST_CASE("where one of two figures is missing, the other one still prices its bill") {
+TEST_CASE("where one of two figures is missing, the other one still prices its charge") {
     const std::string text = text_of(made_up::one_quote("raft", made_up::company(50, {}), made_up::lagoon));
     CHECK(text.find("€0 to €999,999                   €5,000                         €400    €5,400") !=
           std::string::npos);

@@ -60,8 +60,8 @@ inline ScheduleShowReply show(const Schedule& schedule) {
     ScheduleShowReply reply{.edition = edition(schedule)};
     for (const Tier& tier : schedule.tiers) {
         TierTable table{.tier = &tier, .resolved = resolve(catalogue(), schedule, tier, {}).value()};
-        const bool by_employees = !cuts(table.resolved, Basis::employees).empty();
-        const bool by_revenue = !cuts(table.resolved, Basis::revenue).empty();
+        const bool by_employees = !breakpoints(table.resolved, Basis::employees).empty();
+        const bool by_revenue = !breakpoints(table.resolved, Basis::revenue).empty();
         table.by = by_revenue && !by_employees ? Basis::revenue : Basis::employees;
         table.two_dimensional = by_employees && by_revenue;
         table.rows = merged_table(table.resolved, table.by);

@@ -1,6 +1,6 @@
 // Memberships that tiers require: what is wrong with them is found at the membership that it is about.
 #include "catch.h"
-#include "sound_schedule.h"
+#include "valid_schedule.h"
 
 #include "ptf_fees/load.h"
 #include "ptf_fees/merged_table.h"

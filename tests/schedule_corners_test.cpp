@@ -1,7 +1,7 @@
 // Corners of the loader: what a schedule may say in several ways, and what of it is refused, on one schedule with one
 // place changed at a time.
 #include "catch.h"
-#include "sound_schedule.h"
+#include "valid_schedule.h"
 
 #include "ptf_fees/ptf_fees.h"
 

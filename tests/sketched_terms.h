@@ -71,7 +71,7 @@ inline TierQuote quoted(const Catalogue& catalogue, const Schedule& schedule, co
 inline std::vector<std::string> memberships(const TierQuote& answer) {
     std::vector<std::string> out;
     for (const QuoteLine& line : answer.lines)
-        out.push_back(std::string{line.bill.schedule->foundation} + "/" + std::string{line.bill.tier->id} + " " +
+        out.push_back(std::string{line.charge.schedule->foundation} + "/" + std::string{line.charge.tier->id} + " " +
                       std::string{name_of(line.line.kind)});
     return out;
 }

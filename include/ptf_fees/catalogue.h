@@ -65,8 +65,9 @@ public:
     /// Unpacks nothing.
     [[nodiscard]] std::optional<Entry> successor(const Schedule& schedule) const noexcept;
 
-    /// This catalogue with `added` in place of an edition of the same id, or beside the others. Shares both storages.
-    [[nodiscard]] Catalogue with(const Schedule& added, std::shared_ptr<const void> storage) const;
+    /// This catalogue with each edition of `added` in place of one of the same id, or beside the others. Shares both
+    /// storages.
+    [[nodiscard]] Catalogue with(const Catalogue& added) const;
 
 private:
     friend const Catalogue& embedded_catalogue();

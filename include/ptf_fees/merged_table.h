@@ -10,7 +10,7 @@ namespace ptf_fees {
 
 /// The figures at which some charge that is to be paid changes band or its scale has ended, rising, each once; empty
 /// where none is banded by `by`.
-[[nodiscard]] std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by);
+[[nodiscard]] std::vector<std::int64_t> breakpoints(const ResolvedTier& tier, Basis by);
 
 /// One interval of the merged table: the price that the engine quotes everywhere in it, were the tier open to all.
 struct MergedRow {

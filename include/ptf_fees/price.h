@@ -20,7 +20,7 @@ struct TierRef {
 };
 
 /// Why a membership is among the charges of a tier.
-enum class BillKind : std::uint8_t {
+enum class ChargeKind : std::uint8_t {
     own,      ///< the tier itself
     required, ///< must be held too, and is paid for
     waived,   ///< must be held too, and already is
@@ -28,26 +28,27 @@ enum class BillKind : std::uint8_t {
 };
 
 /// One membership that joining a tier brings with it.
-struct Bill {
+struct Charge {
     const Schedule* schedule = nullptr; ///< the edition that the membership belongs to
     const Tier* tier = nullptr;
     Fee fee{};                       ///< the tier's own fee, the price that the requiring source prints for it, or an
                                      ///< unpublished one where the edition's terms no longer hold
     std::vector<Fee> other_prices{}; ///< further prices at which the membership is required: the dearest is due
-    BillKind kind = BillKind::own;
+    ChargeKind kind = ChargeKind::own;
     bool own_price = false; ///< `fee` is the price that the requiring schedule's source prints
 };
 
 /// Whether the charge is to be paid: neither held already nor part of another one.
-[[nodiscard]] constexpr bool is_paid(const Bill& bill) noexcept {
-    return bill.kind == BillKind::own || bill.kind == BillKind::required;
+[[nodiscard]] constexpr bool is_paid(const Charge& charge) noexcept {
+    return charge.kind == ChargeKind::own || charge.kind == ChargeKind::required;
 }
 
 /// A tier with all that its price depends on. Valid as long as the catalogue it was resolved in.
 struct ResolvedTier {
     const Schedule* schedule = nullptr;
     const Tier* tier = nullptr;
-    std::vector<Bill> bills{}; ///< the tier itself first, then what it requires and bundles, nearest first, each once
+    std::vector<Charge>
+        charges{}; ///< the tier itself first, then what it requires and bundles, nearest first, each once
 };
 
 /// A requirement that cannot be met from the catalogue.
@@ -108,8 +109,8 @@ struct Line {
     Status status = Status::quoted;  ///< why `amount` is unknown: unpublished, needs_*, out_of_range; else quoted
 };
 
-/// What `organization` pays for `bill`, whether or not the tier is open to it.
-[[nodiscard]] Line line_for(const Bill& bill, const Organization& organization) noexcept;
+/// What `organization` pays for `charge`, whether or not the tier is open to it.
+[[nodiscard]] Line line_for(const Charge& charge, const Organization& organization) noexcept;
 
 /// The price of a tier for one organisation. The three amounts are set when, and only when, `status` is quoted.
 struct Price {

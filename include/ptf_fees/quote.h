@@ -21,7 +21,7 @@ struct Change {
 
 /// One line of a quote.
 struct QuoteLine {
-    Bill bill{};
+    Charge charge{};
     Line line{};
 };
 

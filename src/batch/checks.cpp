@@ -54,14 +54,15 @@ bool is_number(std::string_view cell) {
 /// The used columns without which no row could be quoted: a tier, and what its own fee is banded by. (Where rows name
 /// their tiers, or only a requirement is banded, rows may be quoted without.) Where no tier is known, the headcount too
 /// if some fee depends on it: so that all is said in one message.
-std::vector<Used> missing_columns(const Columns& columns, const Options& options, const PriceTable& table) {
-    const auto has = [&](Used used) { return columns.used[static_cast<std::size_t>(used)].has_value(); };
-    std::vector<Used> missing;
-    if (has(Used::tier))
+std::vector<UsedColumn> missing_columns(const Columns& columns, const Options& options, const PriceTable& table) {
+    const auto has = [&](UsedColumn used) { return columns.used[static_cast<std::size_t>(used)].has_value(); };
+    std::vector<UsedColumn> missing;
+    if (has(UsedColumn::tier))
         return missing;
     if (options.tier == nullptr)
-        missing.push_back(Used::tier);
-    for (const auto& [used, by] : {std::pair{Used::employees, Basis::employees}, {Used::revenue, Basis::revenue}}) {
+        missing.push_back(UsedColumn::tier);
+    for (const auto& [used, by] :
+         {std::pair{UsedColumn::employees, Basis::employees}, {UsedColumn::revenue, Basis::revenue}}) {
         const BandedFee* fee = options.tier == nullptr ? nullptr : scale_of(options.tier->fee);
         const bool needed = fee != nullptr ? fee->by == by : options.tier == nullptr && table.depends_on(by);
         if (needed && !has(used))
@@ -73,7 +74,7 @@ std::vector<Used> missing_columns(const Columns& columns, const Options& options
 } // namespace
 
 Checked check_map(const Options& options) {
-    std::vector<Used> seen;
+    std::vector<UsedColumn> seen;
     for (const ColumnMapping& mapping : options.map) {
         const auto used = used_column_named(mapping.used);
         if (!used)
@@ -98,7 +99,7 @@ bool reads_revenue(const Options& options) {
             const auto resolved =
                 resolve(*options.catalogue, *options.schedule, tier,
                         with_membership(options.member_of, linux_foundation_id, member), options.as_of);
-            if (resolved && !cuts(*resolved, Basis::revenue).empty())
+            if (resolved && !breakpoints(*resolved, Basis::revenue).empty())
                 return true;
         }
     return false;
@@ -153,7 +154,7 @@ Checked check_files(const Options& options) {
 
 Checked check_columns(Source& source, const Options& options, const PriceTable& table) {
     const bool none_used = std::ranges::none_of(source.columns.used, [](const auto& at) { return at.has_value(); });
-    const std::vector<Used> missing = missing_columns(source.columns, options, table);
+    const std::vector<UsedColumn> missing = missing_columns(source.columns, options, table);
     const bool like_row = none_used && std::ranges::any_of(source.columns.names, is_number);
     if (missing.empty() && !like_row)
         return {};
@@ -166,14 +167,14 @@ Checked check_columns(Source& source, const Options& options, const PriceTable& 
                               "): put a line with the names of the columns above it, such as org,tier,employees");
     std::string absent;
     std::string maps;
-    for (const Used used : missing) {
+    for (const UsedColumn used : missing) {
         const std::string_view name = used_columns()[static_cast<std::size_t>(used)];
         absent.append(absent.empty() ? "no column '" : " and no column '").append(name).append("'");
         maps += " " + proposed_map(source.columns.names, used);
     }
     return refusal(2, source.name + ": the header has " + absent + " (" + header_shown(source.columns.names) +
                           "): write " + options.command + maps +
-                          (missing.front() == Used::tier ? ", or give --tier for all rows" : ""));
+                          (missing.front() == UsedColumn::tier ? ", or give --tier for all rows" : ""));
 }
 
 } // namespace ptf_fees::batch

@@ -33,7 +33,7 @@ bool has(const std::vector<std::string>& header, std::string_view name) {
     return std::ranges::find(header, normalized(name), normalized) != header.end();
 }
 
-std::string mapped_but_missing(const Names& names, Used used, const std::vector<std::string>& header) {
+std::string mapped_but_missing(const Names& names, UsedColumn used, const std::vector<std::string>& header) {
     const std::string& wanted = names.name_of(used);
     if (has(header, wanted))
         return "--map " + std::string{used_names[static_cast<std::size_t>(used)]} + "=" + wanted + ": the column " +
@@ -63,11 +63,11 @@ std::string normalized(std::string_view name) {
     return out;
 }
 
-std::optional<Used> used_column_named(std::string_view name) {
+std::optional<UsedColumn> used_column_named(std::string_view name) {
     const auto found = std::ranges::find(used_names, std::string_view{normalized(name)});
     if (found == used_names.end())
         return std::nullopt;
-    return static_cast<Used>(found - used_names.begin());
+    return static_cast<UsedColumn>(found - used_names.begin());
 }
 
 Names::Names(const std::vector<ColumnMapping>& map, std::string_view prefix, bool reads_revenue)
@@ -87,7 +87,7 @@ Meaning Names::meaning_of(std::string_view name) const {
     const std::string wanted = normalized(name);
     Meaning meaning;
     const auto found = std::ranges::find(wanted_, wanted);
-    if (const auto used = static_cast<Used>(found - wanted_.begin()); found != wanted_.end() && reads(used))
+    if (const auto used = static_cast<UsedColumn>(found - wanted_.begin()); found != wanted_.end() && reads(used))
         meaning.used = used;
     meaning.added = std::ranges::find(added_, wanted) != added_.end();
     meaning.reject = std::ranges::find(reject_columns, wanted) != reject_columns.end();
@@ -127,7 +127,7 @@ std::expected<Columns, std::string> find_columns(std::vector<std::string> header
         place = i;
     }
     for (std::size_t i = 0; i < used_count; ++i)
-        if (const auto used = static_cast<Used>(i);
+        if (const auto used = static_cast<UsedColumn>(i);
             !columns.used[i] && names.is_mapped(used) && (names.reads(used) || !has(header, names.name_of(used))))
             return std::unexpected{mapped_but_missing(names, used, header)};
     columns.names = std::move(header);

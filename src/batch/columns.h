@@ -15,7 +15,7 @@
 namespace ptf_fees::batch {
 
 /// The columns that decide a price, in the order of used_columns().
-enum class Used : std::uint8_t { tier, employees, revenue, org_type, lf_member };
+enum class UsedColumn : std::uint8_t { tier, employees, revenue, org_type, lf_member };
 
 inline constexpr std::size_t used_count = 5;
 
@@ -34,7 +34,7 @@ using UsedSet = std::array<bool, used_count>;
 
 /// What a name means.
 struct Meaning {
-    std::optional<Used> used{};
+    std::optional<UsedColumn> used{};
     bool added = false;  ///< we add a column of that name ourselves
     bool reject = false; ///< one of reject_columns
 
@@ -52,15 +52,15 @@ public:
     [[nodiscard]] Meaning meaning_of(std::string_view name) const;
 
     /// What the used column is called in the input.
-    [[nodiscard]] const std::string& name_of(Used used) const noexcept {
+    [[nodiscard]] const std::string& name_of(UsedColumn used) const noexcept {
         return shown_[static_cast<std::size_t>(used)];
     }
 
     /// Whether a column of that name is read.
-    [[nodiscard]] bool reads(Used used) const noexcept { return used != Used::revenue || reads_revenue_; }
+    [[nodiscard]] bool reads(UsedColumn used) const noexcept { return used != UsedColumn::revenue || reads_revenue_; }
 
     /// Whether --map gave it that name.
-    [[nodiscard]] bool is_mapped(Used used) const noexcept { return mapped_[static_cast<std::size_t>(used)]; }
+    [[nodiscard]] bool is_mapped(UsedColumn used) const noexcept { return mapped_[static_cast<std::size_t>(used)]; }
 
 private:
     std::array<std::string, used_count> shown_;
@@ -74,7 +74,7 @@ private:
 [[nodiscard]] std::string normalized(std::string_view name);
 
 /// The used column of that name, or nullopt.
-[[nodiscard]] std::optional<Used> used_column_named(std::string_view name);
+[[nodiscard]] std::optional<UsedColumn> used_column_named(std::string_view name);
 
 /// Where things are in the records of a table.
 struct Columns {

@@ -94,9 +94,9 @@ private:
             if (bytes_.size() - base < block_bytes)
                 valid &= below(bytes_.size() - base);
             const Reading reading = read_block(base, valid, carry);
-            const std::uint64_t sound = reading.faults == 0 ? all : below(trailing_zeros(reading.faults));
-            map_.cell_ends[base / block_bytes] = kept | (reading.ends & sound);
-            const std::uint64_t feeds = reading.feeds & sound;
+            const std::uint64_t before_fault = reading.faults == 0 ? all : below(trailing_zeros(reading.faults));
+            map_.cell_ends[base / block_bytes] = kept | (reading.ends & before_fault);
+            const std::uint64_t feeds = reading.feeds & before_fault;
             if (feeds != 0) {
                 if (base + trailing_zeros(feeds) - record_ > longest_record)
                     break;

@@ -58,7 +58,7 @@ void append_beginning(Buffer& out, const Source& source, const OutputStyle& styl
 /// What --map names and no row had. (Of a table that is refused before; records of JSON Lines may differ.)
 void add_unseen(text::Lines& lines, const Run& run, const Names& names) {
     for (std::size_t i = 0; i < used_count; ++i)
-        if (const auto used = static_cast<Used>(i);
+        if (const auto used = static_cast<UsedColumn>(i);
             names.is_mapped(used) && names.reads(used) && !run.seen[i] && run.tally.rows() != 0)
             lines.add("warning: no row has " + text::quoted(names.name_of(used)) + ", which --map reads as " +
                       std::string{used_columns()[i]});
@@ -99,7 +99,7 @@ std::expected<std::unique_ptr<Job>, Refusal> Job::begin(const Options& options, 
     auto source = begin_source(std::move(input), options, formats.input, names, formats.output);
     if (!source)
         return std::unexpected{std::move(source.error())};
-    const bool rows_say = !source->separator || source->columns.used[static_cast<std::size_t>(Used::lf_member)];
+    const bool rows_say = !source->separator || source->columns.used[static_cast<std::size_t>(UsedColumn::lf_member)];
     auto table =
         PriceTable::compile(*options.catalogue, *options.schedule, options.member_of, options.as_of,
                             rows_say ? std::nullopt : std::optional{holds(options.member_of, linux_foundation_id)});

@@ -16,12 +16,12 @@ namespace ptf_fees::batch {
 namespace {
 
 /// The key under which a line that is not a valid object is passed through.
-constexpr std::string_view unsound_key = "input";
+constexpr std::string_view invalid_key = "input";
 
 } // namespace
 
 JsonRows::JsonRows(const Plan& plan)
-    : plan_{plan}, pricer_{*plan.pricer}, ledger_{plan}, cells_(plan.columns.names.size()),
+    : plan_{plan}, pricer_{*plan.pricer}, counts_{plan}, cells_(plan.columns.names.size()),
       cell_texts_(plan.columns.names.size()) {
     for (std::size_t i = 0; i < plan.columns.names.size(); ++i)
         columns_.try_emplace(plan.columns.names[i], i);
@@ -61,16 +61,16 @@ void JsonRows::row(const Line& line) {
         careful_row(line, read(), true);
         return;
     }
-    ledger_.count_place(place);
+    counts_.count_place(place);
     write_record(result_->output, pricer_.text().style(), line, true);
     result_->output.append(pricer_.ending(place));
 }
 
-void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, UnreadRow>& read, bool sound) {
-    const Outcome outcome = ledger_.outcome_of(read);
+void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, UnreadRow>& read, bool valid) {
+    const Outcome outcome = counts_.outcome_of(read);
     result_->stopped = plan_.fail_fast && !outcome.quoted();
     if (!result_->stopped) {
-        write_record(result_->output, pricer_.text().style(), line, sound);
+        write_record(result_->output, pricer_.text().style(), line, valid);
         result_->output.append(outcome.ending);
     }
     if (outcome.quoted())
@@ -78,7 +78,7 @@ void JsonRows::careful_row(const Line& line, const std::expected<ReadRow, Unread
     if (pricer_.text().style().table.sheet && !result_->stopped)
         result_->output.append(sheet_line(line.number));
     if (plan_.write_rejects) {
-        write_record(result_->rejects, plan_.rejects_style(), line, sound);
+        write_record(result_->rejects, plan_.rejects_style(), line, valid);
         result_->rejects.append(reject_ending(line.number, outcome, plan_.rejects_style()));
     }
     if (wants_bad_row(*result_, outcome) && result_->bad_rows.count(outcome.sentence))
@@ -94,7 +94,7 @@ std::string JsonRows::understand(const Line& line) {
         return blank_fault();
     if (const auto read = read_json_object(line.text, members_); !read)
         return "the line is no JSON object: " + read.error();
-    rejected_line_ = drop_reject_members() && members_.size() == 1 && members_.front().key == unsound_key;
+    rejected_line_ = drop_reject_members() && members_.size() == 1 && members_.front().key == invalid_key;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const Meaning& meaning = known_key(i, members_[i]).meaning;
         if (meaning.added || (meaning.reject && plan_.write_rejects))
@@ -231,17 +231,17 @@ std::string JsonRows::fault_of_members() {
     return {};
 }
 
-void JsonRows::write_record(Buffer& out, const OutputStyle& style, const Line& line, bool sound) {
+void JsonRows::write_record(Buffer& out, const OutputStyle& style, const Line& line, bool valid) {
     if (!style.json) {
-        write_cells(out, style.table, sound);
+        write_cells(out, style.table, valid);
         return;
     }
-    if (sound) {
+    if (valid) {
         write_object(out, line.text);
         return;
     }
     out.append("{\"");
-    out.append(unsound_key);
+    out.append(invalid_key);
     out.append("\":");
     append_json_string(out, line.text, room_);
     out.append(',');
@@ -258,9 +258,9 @@ void JsonRows::write_object(Buffer& out, std::string_view line) {
     out.append(',');
 }
 
-void JsonRows::write_cells(Buffer& out, const TableStyle& style, bool sound) {
+void JsonRows::write_cells(Buffer& out, const TableStyle& style, bool valid) {
     std::ranges::fill(cells_, Cell{});
-    for (std::size_t i = 0; sound && i < members_.size(); ++i)
+    for (std::size_t i = 0; valid && i < members_.size(); ++i)
         if (const std::size_t column = known_keys_[i].column; column < cells_.size())
             cells_[column] = cell_of(members_[i], cell_texts_[column]);
     for (std::size_t i = 0; i < cells_.size(); ++i) {

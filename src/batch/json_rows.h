@@ -2,8 +2,8 @@
 // The rows of JSON Lines: read, priced and written, a chunk at a time.
 
 #include "batch/json_line.h"
-#include "batch/ledger.h"
 #include "batch/roster_words.h"
+#include "batch/worker.h"
 
 #include <unordered_map>
 
@@ -18,7 +18,7 @@ public:
     /// Answers all rows of `chunk` into `result`.
     void work(const Chunk& chunk, ChunkResult& result);
 
-    [[nodiscard]] Tally tally() const { return ledger_.tally(); }
+    [[nodiscard]] Tally tally() const { return counts_.tally(); }
 
     /// The used columns that some line had so far.
     [[nodiscard]] const UsedSet& seen() const noexcept { return seen_; }
@@ -40,7 +40,7 @@ private:
     };
 
     void row(const Line& line);
-    void careful_row(const Line& line, const std::expected<ReadRow, UnreadRow>& read, bool sound);
+    void careful_row(const Line& line, const std::expected<ReadRow, UnreadRow>& read, bool valid);
     [[nodiscard]] std::expected<ReadRow, UnreadRow> read();
 
     [[nodiscard]] std::string understand(const Line& line);
@@ -49,19 +49,19 @@ private:
     [[nodiscard]] std::string fault_of_members();
     [[nodiscard]] std::string fault_of_values();
     [[nodiscard]] bool is_surely_organization() const noexcept;
-    [[nodiscard]] std::string_view tier_key() const noexcept { return batch::cell_of(keys_, Used::tier); }
+    [[nodiscard]] std::string_view tier_key() const noexcept { return batch::cell_of(keys_, UsedColumn::tier); }
     [[nodiscard]] bool some_key_twice();
     void find_keys();
     bool drop_reject_members();
 
-    void write_record(Buffer& out, const OutputStyle& style, const Line& line, bool sound);
+    void write_record(Buffer& out, const OutputStyle& style, const Line& line, bool valid);
     void write_object(Buffer& out, std::string_view line);
-    void write_cells(Buffer& out, const TableStyle& style, bool sound);
+    void write_cells(Buffer& out, const TableStyle& style, bool valid);
     [[nodiscard]] Cell cell_of(const JsonMember& member, std::string& room) const;
 
     const Plan& plan_;
     const RowPricer& pricer_;
-    Ledger ledger_;
+    WorkerCounts counts_;
     ChunkResult* result_ = nullptr;
 
     std::unordered_map<std::string_view, std::size_t> columns_; ///< of a table in the output, by key

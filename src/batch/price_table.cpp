@@ -15,10 +15,10 @@ namespace {
 constexpr std::size_t type_count = all_org_types.size();
 
 /// A figure in that interval: unknown, below the first breakpoint, then the breakpoints themselves.
-std::optional<Figure> figure_in(std::span<const std::int64_t> cuts, std::size_t interval) {
+std::optional<Figure> figure_in(std::span<const std::int64_t> breakpoints, std::size_t interval) {
     if (interval == 0)
         return std::nullopt;
-    return interval == 1 ? std::int64_t{0} : cuts[interval - 2];
+    return interval == 1 ? std::int64_t{0} : breakpoints[interval - 2];
 }
 
 } // namespace
@@ -40,8 +40,8 @@ std::expected<PriceTable, Unresolved> PriceTable::compile(const Catalogue& catal
                 resolve(catalogue, schedule, tier, with_membership(held, linux_foundation_id, member), as_of);
             if (!resolved)
                 return std::unexpected{std::move(resolved.error())};
-            Sheet sheet{*resolved, Cuts{cuts(*resolved, Basis::employees)}, Cuts{cuts(*resolved, Basis::revenue)},
-                        table.size_};
+            Sheet sheet{*resolved, Breakpoints{breakpoints(*resolved, Basis::employees)},
+                        Breakpoints{breakpoints(*resolved, Basis::revenue)}, table.size_};
             table.size_ += sheet.places();
             table.sheets_.push_back(std::move(sheet));
         }
@@ -53,7 +53,7 @@ std::expected<PriceTable, Unresolved> PriceTable::compile(const Catalogue& catal
 RowAnswer PriceTable::answer(const Question& question) const {
     const ResolvedTier& tier = sheet(question.tier, question.lf_member).tier;
     RowAnswer answer{price(tier, question.organization), {}, {}};
-    if (const Line own = line_for(tier.bills.front(), question.organization); own.band)
+    if (const Line own = line_for(tier.charges.front(), question.organization); own.band)
         answer.band = text::band_words(*own.band);
     answer.reason = reason_for(tier, question.organization, answer.price);
     return answer;
@@ -61,8 +61,8 @@ RowAnswer PriceTable::answer(const Question& question) const {
 
 std::size_t PriceTable::place(const Question& question) const noexcept {
     const Sheet& page = sheet(question.tier, question.lf_member);
-    const auto interval = [](const Cuts& cuts, const std::optional<Figure>& figure) {
-        return figure ? cuts.interval(figure->from) : 0;
+    const auto interval = [](const Breakpoints& breakpoints, const std::optional<Figure>& figure) {
+        return figure ? breakpoints.interval(figure->from) : 0;
     };
     return page.place(question.organization.type, interval(page.employees, question.organization.employees),
                       interval(page.revenue, question.organization.revenue));

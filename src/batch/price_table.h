@@ -46,10 +46,10 @@ public:
     [[nodiscard]] RowAnswer answer(const Question& question) const;
 
     /// Figures at which a price changes, rising.
-    struct Cuts {
-        Cuts() { first.fill(std::numeric_limits<std::int64_t>::max()); }
-        explicit Cuts(std::vector<std::int64_t> cuts) : Cuts{} {
-            all = std::move(cuts);
+    struct Breakpoints {
+        Breakpoints() { first.fill(std::numeric_limits<std::int64_t>::max()); }
+        explicit Breakpoints(std::vector<std::int64_t> breakpoints) : Breakpoints{} {
+            all = std::move(breakpoints);
             std::copy_n(all.begin(), std::min(all.size(), first.size()), first.begin());
         }
 
@@ -65,8 +65,8 @@ public:
     /// A tier for members or for others, and where its price changes.
     struct Sheet {
         ResolvedTier tier;
-        Cuts employees;
-        Cuts revenue;
+        Breakpoints employees;
+        Breakpoints revenue;
         std::size_t first = 0; ///< the place of its first answer
 
         [[nodiscard]] std::size_t places() const noexcept;
@@ -111,12 +111,12 @@ private:
     std::size_t size_ = 0;
 };
 
-inline std::size_t PriceTable::Cuts::interval(std::int64_t figure) const noexcept {
+inline std::size_t PriceTable::Breakpoints::interval(std::int64_t figure) const noexcept {
     if (all.size() > first.size())
         return 1 + static_cast<std::size_t>(std::ranges::upper_bound(all, figure) - all.begin());
     std::size_t reached = 1;
-    for (const std::int64_t cut : first)
-        reached += figure >= cut ? 1 : 0;
+    for (const std::int64_t breakpoint : first)
+        reached += figure >= breakpoint ? 1 : 0;
     return std::min(reached, all.size() + 1);
 }
 

@@ -45,29 +45,29 @@ namespace ptf_fees::batch {
 }
 
 /// Figures that rise, as far as the smallest eight and 31 bits go: enough for most headcounts.
-class QuickCuts {
+class QuickBreakpoints {
 public:
-    explicit QuickCuts(std::span<const std::int64_t> cuts) {
-        const auto near = std::ranges::lower_bound(cuts, std::int64_t{beyond}) - cuts.begin();
-        known_ = static_cast<std::size_t>(near) <= cuts_.size();
-        cuts_.fill(beyond);
+    explicit QuickBreakpoints(std::span<const std::int64_t> breakpoints) {
+        const auto near = std::ranges::lower_bound(breakpoints, std::int64_t{beyond}) - breakpoints.begin();
+        known_ = static_cast<std::size_t>(near) <= breakpoints_.size();
+        breakpoints_.fill(beyond);
         if (known_)
-            std::transform(cuts.begin(), cuts.begin() + near, cuts_.begin(),
-                           [](std::int64_t cut) { return static_cast<std::int32_t>(cut); });
+            std::transform(breakpoints.begin(), breakpoints.begin() + near, breakpoints_.begin(),
+                           [](std::int64_t breakpoint) { return static_cast<std::int32_t>(breakpoint); });
     }
 
     /// Whether interval() may be asked about `figure`, which is not negative.
     [[nodiscard]] bool knows(std::int64_t figure) const noexcept { return known_ && figure < beyond; }
 
-    /// As PriceTable::Cuts::interval.
+    /// As PriceTable::Breakpoints::interval.
     [[nodiscard]] std::size_t interval(std::int64_t figure) const noexcept {
-        return 1 + count_reached(cuts_, static_cast<std::int32_t>(figure));
+        return 1 + count_reached(breakpoints_, static_cast<std::int32_t>(figure));
     }
 
 private:
     static constexpr std::int32_t beyond = std::numeric_limits<std::int32_t>::max();
 
-    std::array<std::int32_t, 8> cuts_{};
+    std::array<std::int32_t, 8> breakpoints_{};
     bool known_ = false;
 };
 

@@ -16,7 +16,7 @@
 namespace ptf_fees::batch {
 namespace {
 
-std::string_view our_name(Used used) {
+std::string_view our_name(UsedColumn used) {
     return used_columns()[static_cast<std::size_t>(used)];
 }
 
@@ -29,7 +29,7 @@ std::string in_double_quotes(std::string_view name) {
     return '"' + on_one_line(name) + '"';
 }
 
-std::string map_option(Used used, std::string_view column) {
+std::string map_option(UsedColumn used, std::string_view column) {
     return "--map " + text::shell_word(std::string{our_name(used)} + "=" + on_one_line(column));
 }
 
@@ -46,7 +46,7 @@ public:
         }
     }
 
-    [[nodiscard]] const std::optional<std::string>& of(Used used) const {
+    [[nodiscard]] const std::optional<std::string>& of(UsedColumn used) const {
         return used_[static_cast<std::size_t>(used)];
     }
     [[nodiscard]] bool any() const {
@@ -60,17 +60,17 @@ private:
 };
 
 /// The value of `used` where it has no column, and where that comes from.
-std::string without_column(Used used, const Options& options) {
+std::string without_column(UsedColumn used, const Options& options) {
     switch (used) {
-    case Used::tier:
+    case UsedColumn::tier:
         return options.tier != nullptr ? " from --tier" : " unknown";
-    case Used::employees:
-    case Used::revenue:
+    case UsedColumn::employees:
+    case UsedColumn::revenue:
         return " unknown";
-    case Used::org_type:
+    case UsedColumn::org_type:
         return " " + std::string{name_of(options.org_type.value_or(OrgType::company))} +
                (options.org_type ? " from --org-type" : " (assumed)");
-    case Used::lf_member:
+    case UsedColumn::lf_member:
         break;
     }
     const bool member = holds(options.member_of, linux_foundation_id);
@@ -80,7 +80,7 @@ std::string without_column(Used used, const Options& options) {
 
 } // namespace
 
-std::string proposed_map(std::span<const std::string> header, Used used) {
+std::string proposed_map(std::span<const std::string> header, UsedColumn used) {
     const auto near = std::ranges::find_if(header, [&](const std::string& name) { return near_column(name) == used; });
     if (near != header.end())
         return map_option(used, *near);
@@ -91,7 +91,7 @@ std::string proposed_map(std::span<const std::string> header, Used used) {
 namespace {
 
 /// The unused columns that come near `used`, each with the option that takes it.
-std::string columns_near(const ColumnNames& columns, Used used) {
+std::string columns_near(const ColumnNames& columns, UsedColumn used) {
     std::string nears;
     for (const std::string_view name : columns.unused())
         if (near_column(name) == used)
@@ -101,11 +101,11 @@ std::string columns_near(const ColumnNames& columns, Used used) {
 }
 
 /// Whether some price of `table` depends on the values of `used`.
-bool matters(Used used, const PriceTable& table) {
+bool matters(UsedColumn used, const PriceTable& table) {
     switch (used) {
-    case Used::employees:
+    case UsedColumn::employees:
         return table.depends_on(Basis::employees);
-    case Used::revenue:
+    case UsedColumn::revenue:
         return table.depends_on(Basis::revenue);
     default:
         return true;
@@ -120,7 +120,7 @@ text::Lines reading_lines(const Source& source, const Options& options, const Na
     std::string nears;
     bool worth_saying = false;
     for (std::size_t i = 0; i < used_count; ++i) {
-        const auto used = static_cast<Used>(i);
+        const auto used = static_cast<UsedColumn>(i);
         if (!matters(used, table))
             continue;
         const auto& column = columns.of(used);

@@ -19,6 +19,6 @@ namespace ptf_fees::batch {
 
 /// "--map 'employees=Head Count'", ready to paste, for the name in `header` that comes nearest to a used column; or
 /// with COLUMN for it.
-[[nodiscard]] std::string proposed_map(std::span<const std::string> header, Used used);
+[[nodiscard]] std::string proposed_map(std::span<const std::string> header, UsedColumn used);
 
 } // namespace ptf_fees::batch

@@ -14,7 +14,7 @@ namespace ptf_fees::batch {
 
 /// The used column whose name `header` comes near: equal once all but letters and digits, and a final "__c", are
 /// dropped, or a usual synonym. Case does not matter.
-[[nodiscard]] std::optional<Used> near_column(std::string_view header);
+[[nodiscard]] std::optional<UsedColumn> near_column(std::string_view header);
 
 /// Whether `cell` means no value: NA, N/A, NULL, nan, None, \N, #N/A, TBD, unknown, - or ?, in any case.
 [[nodiscard]] bool stands_for_no_value(std::string_view cell) noexcept;

@@ -38,7 +38,7 @@ ShortTextTable table_of(const std::vector<std::string_view>& words, std::uint32_
 std::expected<bool, std::string> read_yes_no(std::string_view cell) {
     if (text::same_ignoring_case(cell, "y") || text::same_ignoring_case(cell, "n"))
         return text::same_ignoring_case(cell, "y");
-    return parse_yes_no(cell, used_columns()[static_cast<std::size_t>(Used::lf_member)]);
+    return parse_yes_no(cell, used_columns()[static_cast<std::size_t>(UsedColumn::lf_member)]);
 }
 
 /// The figure of "120.0" or "120.00", as columns of numbers with gaps are exported; any other cell as it is.
@@ -90,7 +90,7 @@ void RowPricer::learn_texts() {
             const PriceTable::Sheet& sheet = table_.sheet(tier, lf_member);
             for (const OrgType type : all_org_types) {
                 const std::size_t first = sheet.place(type, 0, 0);
-                shelves_.push_back({QuickCuts{sheet.employees.all}, static_cast<std::uint32_t>(first),
+                shelves_.push_back({QuickBreakpoints{sheet.employees.all}, static_cast<std::uint32_t>(first),
                                     static_cast<std::uint32_t>(sheet.place(type, 1, 0) - first), &sheet});
             }
         }
@@ -115,7 +115,7 @@ std::size_t RowPricer::tier_named(std::string_view cell) const noexcept {
     return tier == nullptr ? no_tier : static_cast<std::size_t>(tier - table_.schedule().tiers.data());
 }
 
-std::string RowPricer::speaking_of(Used used, std::string sentence) const {
+std::string RowPricer::speaking_of(UsedColumn used, std::string sentence) const {
     // The parsers call the column by our name; the reader knows it by his own.
     const std::string_view ours = used_columns()[static_cast<std::size_t>(used)];
     if (names_.is_mapped(used) && sentence.starts_with(ours))
@@ -130,21 +130,21 @@ std::optional<std::size_t> RowPricer::tier_of(std::string_view cell) const noexc
 
 std::string RowPricer::why_no_tier(std::string_view cell) const {
     if (text::is_blank(cell))
-        return unknown_tier_in(names_.name_of(Used::tier), table_.catalogue(), table_.schedule(), {}) +
+        return unknown_tier_in(names_.name_of(UsedColumn::tier), table_.catalogue(), table_.schedule(), {}) +
                ", or give --tier for such rows";
-    return unknown_tier_in(names_.name_of(Used::tier), table_.catalogue(), table_.schedule(), cell);
+    return unknown_tier_in(names_.name_of(UsedColumn::tier), table_.catalogue(), table_.schedule(), cell);
 }
 
 std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {
     KeyCells filled = cells;
     std::uint64_t no_values = 0;
     for (std::size_t i = 0; i < used_count; ++i) {
-        const bool no_value = static_cast<Used>(i) != Used::tier && stands_for_no_value(cells[i]);
+        const bool no_value = static_cast<UsedColumn>(i) != UsedColumn::tier && stands_for_no_value(cells[i]);
         no_values += no_value ? 1 : 0;
         if (no_value || text::is_blank(cells[i]))
             filled[i] = no_text;
     }
-    const std::string_view tier_cell = cell_of(filled, Used::tier);
+    const std::string_view tier_cell = cell_of(filled, UsedColumn::tier);
     const auto tier = tier_of(tier_cell);
     if (!tier)
         return std::unexpected{UnreadRow{why_no_tier(tier_cell), {}, no_values}};
@@ -157,7 +157,7 @@ std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {
 
 std::expected<void, std::string> RowPricer::read_organization(const KeyCells& cells, Question& question) const {
     std::string fault;
-    const auto take = [&](Used used, auto&& parse, auto& value) {
+    const auto take = [&](UsedColumn used, auto&& parse, auto& value) {
         const std::string_view cell = cell_of(cells, used);
         if (cell.empty())
             return true;
@@ -170,10 +170,10 @@ std::expected<void, std::string> RowPricer::read_organization(const KeyCells& ce
     };
     const auto employees = [](std::string_view cell) { return parse_employees(without_decimals(cell)); };
     const auto revenue = [](std::string_view cell) { return parse_revenue(without_decimals(cell)); };
-    if (take(Used::employees, employees, question.organization.employees) &&
-        take(Used::revenue, revenue, question.organization.revenue) &&
-        take(Used::org_type, parse_org_type, question.organization.type) &&
-        take(Used::lf_member, read_yes_no, question.lf_member))
+    if (take(UsedColumn::employees, employees, question.organization.employees) &&
+        take(UsedColumn::revenue, revenue, question.organization.revenue) &&
+        take(UsedColumn::org_type, parse_org_type, question.organization.type) &&
+        take(UsedColumn::lf_member, read_yes_no, question.lf_member))
         return {};
     return std::unexpected{std::move(fault)};
 }

@@ -20,15 +20,15 @@
 
 namespace ptf_fees::batch {
 
-/// The text of the cells that decide a price, in the order of Used; empty is not given. At least ShortText::bytes_read
-/// from the beginning of each may be read.
+/// The text of the cells that decide a price, in the order of UsedColumn; empty is not given. At least
+/// ShortText::bytes_read from the beginning of each may be read.
 using KeyCells = std::array<std::string_view, used_count>;
 
 /// A cell that is not there, as KeyCells has it.
 inline constexpr std::array<char, ShortText::bytes_read> nothing{};
 inline constexpr std::string_view no_text{nothing.data(), 0};
 
-[[nodiscard]] inline std::string_view cell_of(const KeyCells& cells, Used used) noexcept {
+[[nodiscard]] inline std::string_view cell_of(const KeyCells& cells, UsedColumn used) noexcept {
     return cells[static_cast<std::size_t>(used)];
 }
 
@@ -99,10 +99,10 @@ private:
 
     /// Where the answers for a tier, an organisation type and an answer to lf_member are.
     struct alignas(64) Shelf {
-        QuickCuts employees;
+        QuickBreakpoints employees;
         std::uint32_t first = 0;                  ///< the place where no figure is known
         std::uint32_t stride = 0;                 ///< from one interval of employees to the next
-        const PriceTable::Sheet* sheet = nullptr; ///< for figures that QuickCuts does not know, and revenue
+        const PriceTable::Sheet* sheet = nullptr; ///< for figures that QuickBreakpoints does not know, and revenue
     };
 
     void learn_texts();
@@ -110,7 +110,7 @@ private:
     [[nodiscard]] static std::uint32_t shelf_of(std::size_t tier) noexcept;
     [[nodiscard]] std::string why_no_tier(std::string_view cell) const;
     [[nodiscard]] std::expected<void, std::string> read_organization(const KeyCells& cells, Question& question) const;
-    [[nodiscard]] std::string speaking_of(Used used, std::string sentence) const;
+    [[nodiscard]] std::string speaking_of(UsedColumn used, std::string sentence) const;
 
     const PriceTable& table_;
     Names names_;
@@ -127,23 +127,23 @@ private:
 };
 
 inline std::uint32_t RowPricer::quoted_place(const KeyCells& cells) const noexcept {
-    std::uint32_t number = tiers_.find(ShortText{cell_of(cells, Used::tier)});
-    if (number == ShortTextTable::none && cell_of(cells, Used::tier).size() > ShortText::longest)
-        number = shelf_of(tier_named(cell_of(cells, Used::tier)));
-    number += types_.find(ShortText{cell_of(cells, Used::org_type)}) +
-              members_.find(ShortText{cell_of(cells, Used::lf_member)});
+    std::uint32_t number = tiers_.find(ShortText{cell_of(cells, UsedColumn::tier)});
+    if (number == ShortTextTable::none && cell_of(cells, UsedColumn::tier).size() > ShortText::longest)
+        number = shelf_of(tier_named(cell_of(cells, UsedColumn::tier)));
+    number += types_.find(ShortText{cell_of(cells, UsedColumn::org_type)}) +
+              members_.find(ShortText{cell_of(cells, UsedColumn::lf_member)});
     if (number >= ShortTextTable::none)
         return unknown;
     const Shelf& shelf = shelves_[number];
     std::size_t place = shelf.first;
-    if (const std::string_view cell = cell_of(cells, Used::employees); !cell.empty()) {
+    if (const std::string_view cell = cell_of(cells, UsedColumn::employees); !cell.empty()) {
         const auto figure = quick_number(cell);
         if (!figure || *figure == 0)
             return unknown;
         place += shelf.stride * (shelf.employees.knows(*figure) ? shelf.employees.interval(*figure)
                                                                 : shelf.sheet->employees.interval(*figure));
     }
-    if (const std::string_view cell = cell_of(cells, Used::revenue); !cell.empty()) {
+    if (const std::string_view cell = cell_of(cells, UsedColumn::revenue); !cell.empty()) {
         const auto figure = quick_number(cell);
         if (!figure)
             return unknown;

@@ -1,8 +1,8 @@
 #pragma once
 // Answering all rows of a source, in their order, and what came of it.
 
-#include "batch/ledger.h"
 #include "batch/source.h"
+#include "batch/worker.h"
 
 #include <expected>
 #include <functional>

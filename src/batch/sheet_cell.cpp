@@ -36,7 +36,7 @@ struct SheetChar {
     std::size_t size; ///< bytes in the input
     std::string_view written;
     std::size_t units; ///< UTF-16 units of what is written
-    bool sound;        ///< false: something else is written for it
+    bool valid;        ///< false: something else is written for it
 };
 
 SheetChar next_char(std::string_view text) noexcept {
@@ -63,15 +63,15 @@ std::string sheet_fault(std::string_view text, std::string_view name) {
     if (!text::is_utf8(text))
         return encoding_fault(name, "a workbook");
     std::size_t units = 0;
-    bool sound = true;
+    bool valid = true;
     for (std::string_view rest = text; !rest.empty();) {
         const SheetChar next = next_char(rest);
         units += next.units;
-        sound = sound && next.sound;
+        valid = valid && next.valid;
         rest.remove_prefix(next.size);
     }
     const std::string cell = "the cell in column " + text::quoted(name);
-    if (!sound)
+    if (!valid)
         return cell + " has a character that no workbook can hold (NUL, U+FFFE or U+FFFF): remove it, or write csv";
     if (units > workbook::longest_text)
         return cell + " is " + text::grouped(static_cast<std::int64_t>(units)) +

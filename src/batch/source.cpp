@@ -26,26 +26,26 @@ Start refused(const Source& source, const std::string& why) {
 }
 
 /// What a file begins with that is not text in UTF-8, and what to do about it.
-struct Stranger {
+struct ForeignFile {
     std::string_view beginning;
     std::string_view remedy;
 };
 
 using namespace std::string_view_literals;
 
-constexpr std::array strangers{
-    Stranger{"\xFF\xFE\0\0"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
-    Stranger{"\0\0\xFE\xFF"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
-    Stranger{"\xFF\xFE"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
-    Stranger{"\xFE\xFF"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
-    Stranger{"\x1F\x8B"sv, "is packed by gzip: unpack it first, for example with zcat"},
-    Stranger{"PK\x03\x04"sv, "is a spreadsheet or zip file: save it as CSV in UTF-8"},
+constexpr std::array foreign_files{
+    ForeignFile{"\xFF\xFE\0\0"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
+    ForeignFile{"\0\0\xFE\xFF"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
+    ForeignFile{"\xFF\xFE"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
+    ForeignFile{"\xFE\xFF"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
+    ForeignFile{"\x1F\x8B"sv, "is packed by gzip: unpack it first, for example with zcat"},
+    ForeignFile{"PK\x03\x04"sv, "is a spreadsheet or zip file: save it as CSV in UTF-8"},
 };
 
 std::optional<std::string> why_not_text(std::string_view bytes) {
-    for (const Stranger& stranger : strangers)
-        if (bytes.starts_with(stranger.beginning))
-            return std::string{stranger.remedy};
+    for (const ForeignFile& foreign : foreign_files)
+        if (bytes.starts_with(foreign.beginning))
+            return std::string{foreign.remedy};
     if (bytes.size() >= 4 && bytes[1] == '\0' && bytes[2] == '\0' && (bytes[0] == '\0') != (bytes[3] == '\0'))
         return "looks like UTF-32 without a byte order mark: convert it, for example with iconv -f " +
                std::string{bytes[0] == '\0' ? "UTF-32BE" : "UTF-32LE"} + " -t UTF-8";

@@ -44,7 +44,7 @@ void TableRows::split(const Row& row) {
     } else if (whole && cells_found_ > width_ && all_blank(row, columns_)) {
         cells_kept_ = columns_;
         cells_found_ = width_;
-        ledger_.count_dropped_cells();
+        counts_.count_dropped_cells();
     }
 }
 
@@ -123,7 +123,7 @@ std::expected<ReadRow, UnreadRow> TableRows::read(const Row& row) {
     for (std::size_t key = 0; key < used_count; ++key)
         if (key_cells_[key] != no_cell)
             keys[key] = texts[key] = text_of(cells_[key_cells_[key]], room_);
-    const std::string_view tier = cell_of(keys, Used::tier);
+    const std::string_view tier = cell_of(keys, UsedColumn::tier);
     if (looks_like_total(tier))
         return std::unexpected{UnreadRow{total_fault()}};
     if (std::string fault = why_not_written(); !fault.empty())
@@ -133,7 +133,7 @@ std::expected<ReadRow, UnreadRow> TableRows::read(const Row& row) {
 
 void TableRows::careful_row(const Row& row) {
     split(row);
-    const Outcome outcome = ledger_.outcome_of(read(row));
+    const Outcome outcome = counts_.outcome_of(read(row));
     ++result_->rows;
     result_->stopped = plan_.fail_fast && !outcome.quoted();
     if (!result_->stopped) {

@@ -64,7 +64,7 @@ std::string_view first_word_of(std::span<const std::string> cells) {
 } // namespace
 
 TableRows::TableRows(const Plan& plan)
-    : plan_{plan}, pricer_{*plan.pricer}, ledger_{plan}, width_{plan.columns.width()},
+    : plan_{plan}, pricer_{*plan.pricer}, counts_{plan}, width_{plan.columns.width()},
       columns_{plan.columns.names.size()}, first_word_{first_word_of(plan.columns.names)},
       has_default_tier_{pricer_.takes_default_tier({})},
       ends_(width_ + 1 + blocks_at_a_time * block_bytes + usual_ends), places_(blocks_at_a_time * block_bytes + 1) {
@@ -198,7 +198,7 @@ inline bool TableRows::answer_at_once(const char* bytes, const std::uint32_t* re
     const std::uint32_t kept_end = columns_ == width_ ? end : record[columns_];
     if (!write_quoted({bytes + (record[0] + 1), bytes + end}, bytes + kept_end, place))
         return false;
-    ledger_.count_place(place);
+    counts_.count_place(place);
     ++result_->rows;
     return true;
 }
@@ -207,7 +207,7 @@ inline bool TableRows::answer_at_once(const char* bytes, const std::uint32_t* re
 inline std::uint32_t TableRows::quoted_place(const char* bytes, std::uint32_t* record) const noexcept {
     const std::uint32_t feed = std::exchange(record[width_], last_end(bytes, record));
     bool doubled = false;
-    const auto cell = [&](Used used) {
+    const auto cell = [&](UsedColumn used) {
         const std::size_t i = key_cells_[static_cast<std::size_t>(used)];
         if (i == no_cell)
             return no_text;
@@ -219,9 +219,10 @@ inline std::uint32_t TableRows::quoted_place(const char* bytes, std::uint32_t* r
         }
         return text;
     };
-    const std::uint32_t place = pricer_.quoted_place(
-        {cell(Used::tier), cell(Used::employees), cell(Used::revenue), cell(Used::org_type), cell(Used::lf_member)});
-    const bool plain = !has_default_tier_ || !cell(Used::tier).empty() || is_surely_organization(bytes, record);
+    const std::uint32_t place =
+        pricer_.quoted_place({cell(UsedColumn::tier), cell(UsedColumn::employees), cell(UsedColumn::revenue),
+                              cell(UsedColumn::org_type), cell(UsedColumn::lf_member)});
+    const bool plain = !has_default_tier_ || !cell(UsedColumn::tier).empty() || is_surely_organization(bytes, record);
     record[width_] = feed;
     return doubled || !plain ? RowPricer::unknown : place;
 }

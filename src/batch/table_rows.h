@@ -1,8 +1,8 @@
 #pragma once
 // The rows of a table: read, priced and written, a chunk at a time.
 
-#include "batch/ledger.h"
 #include "batch/roster_words.h"
+#include "batch/worker.h"
 
 #include <array>
 
@@ -17,7 +17,7 @@ public:
     /// Answers all rows of `chunk` into `result`.
     void work(const Chunk& chunk, ChunkResult& result);
 
-    [[nodiscard]] Tally tally() const { return ledger_.tally(); }
+    [[nodiscard]] Tally tally() const { return counts_.tally(); }
 
     /// The used columns that there are.
     [[nodiscard]] UsedSet seen() const noexcept;
@@ -62,7 +62,7 @@ private:
 
     const Plan& plan_;
     const RowPricer& pricer_;
-    Ledger ledger_;
+    WorkerCounts counts_;
     ChunkResult* result_ = nullptr;
     std::optional<LineCounter> lines_; ///< of the current chunk
 

@@ -79,7 +79,7 @@ std::expected<Workbook, Refusal> Workbook::begin(const workbook::Module& module,
     made.columns_ = source.columns.names.size();
     for (const std::string& name : source.columns.names) {
         const auto used = names.meaning_of(name).used;
-        made.figures_.push_back(used == Used::employees || used == Used::revenue);
+        made.figures_.push_back(used == UsedColumn::employees || used == UsedColumn::revenue);
     }
     if (auto added = made.add_headers(source, options.prefix); !added)
         return failed(added.error());

@@ -77,12 +77,12 @@ void add_sources(std::vector<SummaryRow>& rows, const PriceTable& table) {
         {heading("Source"), heading("Edition"), heading("Dated"), heading("Page"), heading("Archived copy")});
     std::vector<const ptf_fees::Source*> seen;
     for (std::size_t i = 0; i < table.schedule().tiers.size(); ++i)
-        for (const Bill& bill : table.sheet(i, false).tier.bills) {
-            const ptf_fees::Source& source = source_of(bill.fee);
+        for (const Charge& charge : table.sheet(i, false).tier.charges) {
+            const ptf_fees::Source& source = source_of(charge.fee);
             if (std::ranges::find(seen, &source) != seen.end())
                 continue;
             seen.push_back(&source);
-            rows.push_back({text_value(source.title), text_value(bill.schedule->id),
+            rows.push_back({text_value(source.title), text_value(charge.schedule->id),
                             source.dated ? workbook::day_value(*source.dated) : workbook::Value{}, link(source.url),
                             link(source.archive)});
         }

@@ -127,7 +127,7 @@ Done price_into(ptf_fees_answer& answer, Handle& handle, const Asked& asked) {
     if (!resolved)
         return Refusal{PTF_FEES_REFUSED, resolved.error().message};
     const Price priced = price(*resolved, question->organization);
-    const Line own = line_for(resolved->bills.front(), question->organization);
+    const Line own = line_for(resolved->charges.front(), question->organization);
     handle.status_name = name_of(priced.status);
     handle.membership = amount_text(priced.membership);
     handle.prerequisite = amount_text(priced.prerequisite);

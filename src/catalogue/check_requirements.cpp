@@ -172,10 +172,10 @@ private:
                                  "give the schedule of that foundation together with this one");
             return;
         }
-        for (const Bill& bill : resolved->bills) {
-            const auto* scale = bill.kind == BillKind::required ? scale_of(bill.fee) : nullptr;
+        for (const Charge& charge : resolved->charges) {
+            const auto* scale = charge.kind == ChargeKind::required ? scale_of(charge.fee) : nullptr;
             if (scale != nullptr)
-                check_covered(file, tier, *scale, {bill.schedule, bill.tier});
+                check_covered(file, tier, *scale, {charge.schedule, charge.tier});
         }
     }
 

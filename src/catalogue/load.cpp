@@ -29,13 +29,13 @@ LoadedFile read_file(ScheduleText& text, Storage& storage) {
     return file;
 }
 
-/// `base` with the editions of the valid files in place of those with the same id, or beside the others.
-Catalogue joined(const Catalogue& base, std::span<const LoadedFile> files, const std::shared_ptr<Storage>& storage) {
-    Catalogue joined = base;
+/// The editions of the valid files.
+Catalogue loaded_editions(std::span<const LoadedFile> files, const std::shared_ptr<Storage>& storage) {
+    std::vector<const Schedule*> valid;
     for (const LoadedFile& file : files)
         if (file.is_valid)
-            joined = joined.with(*file.schedule, storage);
-    return joined;
+            valid.push_back(file.schedule);
+    return Catalogue{valid, storage};
 }
 
 void check_together(std::span<LoadedFile> files, const Catalogue& joined_catalogue) {
@@ -72,7 +72,7 @@ Loaded load_schedules(std::vector<ScheduleText> texts, const Catalogue& base) {
     catalogue::check_series(files, base);
     for (LoadedFile& file : files)
         file.is_valid = !file.reading.report.has_errors();
-    Catalogue joined_catalogue = joined(base, files, storage);
+    Catalogue joined_catalogue = base.with(loaded_editions(files, storage));
     check_together(files, joined_catalogue);
     return result_of(files, std::move(joined_catalogue));
 }

@@ -183,7 +183,7 @@ void add_manner(CLI::App& app, BatchOptions& options) {
 
 } // namespace
 
-void add_batch(CLI::App& app, Chosen& chosen) {
+void add_batch(CLI::App& app, Action& action) {
     auto options = std::make_shared<BatchOptions>();
     add_files(app, *options);
     add_columns(app, *options);
@@ -191,7 +191,7 @@ void add_batch(CLI::App& app, Chosen& chosen) {
     add_memberships(app, options->organization);
     add_manner(app, *options);
     add_schedule(app, options->schedule);
-    chosen.stream = [options, &chosen] { return run(*options, chosen.typed); };
+    action.stream = [options, &action] { return run(*options, action.typed); };
 }
 
 } // namespace ptf_fees::cli

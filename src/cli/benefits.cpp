@@ -27,12 +27,12 @@ Result run(const BenefitsOptions& options) {
 
 } // namespace
 
-void add_benefits(CLI::App& app, Chosen& chosen) {
+void add_benefits(CLI::App& app, Action& action) {
     auto options = std::make_shared<BenefitsOptions>();
     add_option(app, "--tier", options->tier, "ID", "Tier by id or name, of {tiers}; all of them if left out");
     add_schedule(app, options->schedule);
-    add_output(app, chosen.output);
-    chosen.answer = [options] { return run(*options); };
+    add_output(app, action.output);
+    action.answer = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

@@ -26,7 +26,7 @@ constexpr std::array diff_examples{
     Example{"ptf-fees schedule diff ptf-2024-10 ptf-2026-01", "What changed between two editions."},
 };
 
-void add_nothing(CLI::App& /*app*/, Chosen& /*chosen*/) {}
+void add_nothing(CLI::App& /*app*/, Action& /*action*/) {}
 
 constexpr std::array schedule_commands{
     Command{"list", "All editions: when in force, replaced by which, which is the default", add_schedule_list},
@@ -51,7 +51,7 @@ constexpr std::array all_commands{
 };
 
 /// read_words knows --version, which every command takes; it is listed here.
-void add_version(CLI::App& app, Chosen& /*chosen*/) {
+void add_version(CLI::App& app, Action& /*action*/) {
     static bool version = false;
     add_flag(app, "--version", version, "Print the version and exit");
 }

@@ -11,7 +11,7 @@
 namespace ptf_fees::cli {
 
 /// What the named command does once its options are parsed. Filled as its options are added.
-struct Chosen {
+struct Action {
     std::function<Result()> answer{}; ///< for commands that answer with a reply
     std::function<int()> stream{};    ///< for commands that write as they go: returns the exit code
     std::string typed{};              ///< the command line, ready to be typed again
@@ -28,7 +28,7 @@ struct Example {
 struct Command {
     std::string_view name;
     std::string_view summary;                           ///< one line for the list of commands
-    void (*add_options)(CLI::App& app, Chosen& chosen); ///< its options, and what it does
+    void (*add_options)(CLI::App& app, Action& action); ///< its options, and what it does
     std::span<const Command> below{};                   ///< the commands below it; then it does nothing by itself
     std::span<const Example> examples{};                ///< shown at the end of its help, and in the manual
 };
@@ -44,15 +44,15 @@ struct Line {
     std::span<const std::string> words;
 };
 
-void add_quote(CLI::App& app, Chosen& chosen);
-void add_benefits(CLI::App& app, Chosen& chosen);
-void add_eligibility(CLI::App& app, Chosen& chosen);
-void add_members(CLI::App& app, Chosen& chosen);
-void add_batch(CLI::App& app, Chosen& chosen);
-void add_completion(CLI::App& app, Chosen& chosen);
-void add_schedule_list(CLI::App& app, Chosen& chosen);
-void add_schedule_show(CLI::App& app, Chosen& chosen);
-void add_schedule_check(CLI::App& app, Chosen& chosen);
-void add_schedule_diff(CLI::App& app, Chosen& chosen);
+void add_quote(CLI::App& app, Action& action);
+void add_benefits(CLI::App& app, Action& action);
+void add_eligibility(CLI::App& app, Action& action);
+void add_members(CLI::App& app, Action& action);
+void add_batch(CLI::App& app, Action& action);
+void add_completion(CLI::App& app, Action& action);
+void add_schedule_list(CLI::App& app, Action& action);
+void add_schedule_show(CLI::App& app, Action& action);
+void add_schedule_check(CLI::App& app, Action& action);
+void add_schedule_diff(CLI::App& app, Action& action);
 
 } // namespace ptf_fees::cli

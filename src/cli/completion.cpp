@@ -33,12 +33,12 @@ int run(const CompletionOptions& options) {
 
 } // namespace
 
-void add_completion(CLI::App& app, Chosen& chosen) {
+void add_completion(CLI::App& app, Action& action) {
     const auto options = std::make_shared<CompletionOptions>();
     add_option(app, "shell", options->shell, "SHELL",
                "bash, zsh or fish; try it with: source <(ptf-fees completion bash)");
-    add_quiet(app, chosen.output.quiet);
-    chosen.stream = [options] { return run(*options); };
+    add_quiet(app, action.output.quiet);
+    action.stream = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

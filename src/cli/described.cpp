@@ -66,8 +66,8 @@ DescribedCommand described_command(const Line& line, const CLI::App& app) {
 
 DescribedCommand described_command(const Line& line) {
     const auto app = new_app();
-    Chosen chosen;
-    line.command->add_options(*app, chosen);
+    Action action;
+    line.command->add_options(*app, action);
     return described_command(line, *app);
 }
 

@@ -53,15 +53,15 @@ Result run(const EligibilityOptions& options) {
 
 } // namespace
 
-void add_eligibility(CLI::App& app, Chosen& chosen) {
+void add_eligibility(CLI::App& app, Action& action) {
     auto options = std::make_shared<EligibilityOptions>();
     add_option(app, "--tier", options->tier, "ID", "Tier by id or name, of {tiers}; all of them if left out");
     add_figures(app, options->organization);
     add_org_type(app, options->organization);
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
-    add_output(app, chosen.output);
-    chosen.answer = [options] { return run(*options); };
+    add_output(app, action.output);
+    action.answer = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

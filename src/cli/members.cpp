@@ -113,15 +113,15 @@ Result run(const MembersOptions& options) {
 
 } // namespace
 
-void add_members(CLI::App& app, Chosen& chosen) {
+void add_members(CLI::App& app, Action& action) {
     const auto options = std::make_shared<MembersOptions>();
     add_option(app, "--tier", options->tier, "ID", "Only the members of this tier, of any edition, by id or name");
     add_option(app, "--schedule", options->schedule.schedule, "FOUNDATION", "Foundation (ptf, the default)");
     add_option(app, "--as-of", options->schedule.as_of, "YYYY-MM-DD",
                "The members on that day; without it, on the day on which the list was last verified");
     add_catalogue(app, options->schedule);
-    add_output(app, chosen.output);
-    chosen.answer = [options] { return run(*options); };
+    add_output(app, action.output);
+    action.answer = [options] { return run(*options); };
 }
 
 } // namespace ptf_fees::cli

@@ -170,7 +170,7 @@ Result answer(const QuoteOptions& options) {
     return outcome;
 }
 
-void add_quote(CLI::App& app, Chosen& chosen) {
+void add_quote(CLI::App& app, Action& action) {
     auto options = std::make_shared<QuoteOptions>();
     add_option(app, "--tier", options->tiers, "[FOUNDATION/]ID",
                "Tier by id or name, of {tiers}; several add up; all of them side by side if left out");
@@ -181,8 +181,8 @@ void add_quote(CLI::App& app, Chosen& chosen) {
                "Only the tiers that give all of these benefits, cheapest first");
     add_flag(app, "--explain", options->explain, "Show the source of every line and the figures as published");
     add_schedule(app, options->schedule);
-    add_output(app, chosen.output);
-    chosen.answer = [options] { return answer(*options); };
+    add_output(app, action.output);
+    action.answer = [options] { return answer(*options); };
 }
 
 } // namespace ptf_fees::cli

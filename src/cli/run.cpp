@@ -36,9 +36,9 @@ int parse_and_answer(std::span<char* const> arguments, bool json_errors) {
     const Line line = line_of(words);
     // The process ends right after the answer: nothing is torn down. Only the options of the command that was named are
     // declared: all of them would double the start-up.
-    static Chosen& chosen = *new Chosen;
+    static Action& action = *new Action;
     static const auto& app = *new auto{new_app()};
-    line.command->add_options(*app, chosen);
+    line.command->add_options(*app, action);
     const auto asked = read_words(*app, line);
     if (!asked)
         return deliver(asked.error(), json_errors);
@@ -46,12 +46,12 @@ int parse_and_answer(std::span<char* const> arguments, bool json_errors) {
         return deliver(version_text());
     if (*asked == Asked::help)
         return help_of(line, *app);
-    if (chosen.stream) {
-        chosen.typed = typed_again(words);
-        return chosen.stream();
+    if (action.stream) {
+        action.typed = typed_again(words);
+        return action.stream();
     }
-    const Result result = chosen.answer();
-    return result ? deliver(*result, chosen.output, json_errors) : deliver(result.error(), json_errors);
+    const Result result = action.answer();
+    return result ? deliver(*result, action.output, json_errors) : deliver(result.error(), json_errors);
 }
 
 } // namespace

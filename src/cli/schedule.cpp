@@ -40,8 +40,8 @@ std::expected<document::TierTable, Failure> table_of(const Selection& selection,
     auto resolved = resolve(selection.catalogue, *selection.schedule, tier, held, selection.as_of);
     if (!resolved)
         return std::unexpected(Failure{Exit::not_stated, "no-edition", resolved.error().message});
-    const bool by_employees = !cuts(*resolved, Basis::employees).empty();
-    const bool by_revenue = !cuts(*resolved, Basis::revenue).empty();
+    const bool by_employees = !breakpoints(*resolved, Basis::employees).empty();
+    const bool by_revenue = !breakpoints(*resolved, Basis::revenue).empty();
     const Basis by = by_revenue && !by_employees ? Basis::revenue : Basis::employees;
     auto rows = merged_table(*resolved, by);
     return document::TierTable{.tier = &tier,
@@ -153,41 +153,41 @@ Result diff(const ScheduleCommandOptions& options) {
 }
 
 template <typename Run>
-void choose(CLI::App& app, const std::shared_ptr<ScheduleCommandOptions>& options, Chosen& chosen, Run run) {
-    add_output(app, chosen.output);
-    chosen.answer = [options, run] { return run(*options); };
+void choose(CLI::App& app, const std::shared_ptr<ScheduleCommandOptions>& options, Action& action, Run run) {
+    add_output(app, action.output);
+    action.answer = [options, run] { return run(*options); };
 }
 
 } // namespace
 
-void add_schedule_list(CLI::App& app, Chosen& chosen) {
+void add_schedule_list(CLI::App& app, Action& action) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
     add_option(app, "foundation", options->id, "[FOUNDATION]", "List the editions of this foundation only");
     add_catalogue(app, options->schedule);
-    choose(app, options, chosen, list);
+    choose(app, options, action, list);
 }
 
-void add_schedule_show(CLI::App& app, Chosen& chosen) {
+void add_schedule_show(CLI::App& app, Action& action) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
     add_option(app, "edition", options->id, "[S]", "Edition, foundation or file (default: ptf)");
     add_memberships(app, options->organization);
     add_schedule(app, options->schedule);
-    choose(app, options, chosen, show);
+    choose(app, options, action, show);
 }
 
-void add_schedule_check(CLI::App& app, Chosen& chosen) {
+void add_schedule_check(CLI::App& app, Action& action) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
     add_option(app, "files", options->files, "FILE", "Schedule files; together they count as part of the catalogue");
     add_catalogue(app, options->schedule);
-    choose(app, options, chosen, check);
+    choose(app, options, action, check);
 }
 
-void add_schedule_diff(CLI::App& app, Chosen& chosen) {
+void add_schedule_diff(CLI::App& app, Action& action) {
     const auto options = std::make_shared<ScheduleCommandOptions>();
     add_option(app, "before", options->id, "A", "The earlier edition, foundation or file");
     add_option(app, "after", options->other, "B", "The later one");
     add_catalogue(app, options->schedule);
-    choose(app, options, chosen, diff);
+    choose(app, options, action, diff);
 }
 
 } // namespace ptf_fees::cli

@@ -37,7 +37,7 @@ void set_ends(StepChart& chart) {
 std::vector<Money> parts_of(const TierTable& table, const MergedRow& row, const Organization& organization) {
     std::vector<Money> parts;
     for (const QuoteLine& line : lines_in(table.resolved, row, organization))
-        if (is_paid(line.bill))
+        if (is_paid(line.charge))
             parts.push_back(line.line.amount.value_or(Money{}));
     return parts;
 }
@@ -50,9 +50,9 @@ std::optional<StepChart> step_chart(const TierTable& table, const Schedule& sche
                              ", on a logarithmic scale",
                     .subject = std::string{table.tier->name},
                     .currency = std::string{schedule.currency}};
-    for (const Bill& bill : table.resolved.bills)
-        if (is_paid(bill))
-            chart.parts.push_back(membership_name(bill));
+    for (const Charge& charge : table.resolved.charges)
+        if (is_paid(charge))
+            chart.parts.push_back(membership_name(charge));
     for (const MergedRow& row : table.rows) {
         if (row.range && row.price.total)
             chart.steps.push_back(

@@ -46,8 +46,8 @@ private:
 
 } // namespace
 
-void name_the_count(Document& document, const Schedule& schedule, std::span<const Bill> bills) {
-    if (text::counted_noun(schedule.employees) == "employees" || !count_the_same(bills, schedule))
+void name_the_count(Document& document, const Schedule& schedule, std::span<const Charge> charges) {
+    if (text::counted_noun(schedule.employees) == "employees" || !count_the_same(charges, schedule))
         return;
     const Renamer renamer{schedule.employees};
     renamer.rename(document.title);

@@ -9,7 +9,7 @@
 namespace ptf_fees::document {
 
 /// Says what `schedule` counts ("journals") wherever `document` says "employees": text::counted_as. Not where a fee
-/// among `bills` is by the employees of another foundation's terms.
-void name_the_count(Document& document, const Schedule& schedule, std::span<const Bill> bills);
+/// among `charges` is by the employees of another foundation's terms.
+void name_the_count(Document& document, const Schedule& schedule, std::span<const Charge> charges);
 
 } // namespace ptf_fees::document

@@ -110,14 +110,14 @@ std::vector<Fact> tier_facts(const TierTable& table, const Schedule& schedule) {
     std::vector<Fact> facts{{"Fee", fee_words(tier.fee, schedule.currency)}};
     std::vector<std::string> required;
     std::vector<std::string> included;
-    for (const Bill& bill : table.resolved.bills) {
-        if (bill.kind == BillKind::required)
-            required.push_back(membership_name(bill) + (!bill.other_prices.empty()
-                                                            ? ", at the dearest of the printed prices"
-                                                        : bill.own_price ? ", at the price printed in these terms"
-                                                                         : ""));
-        if (bill.kind == BillKind::included)
-            included.push_back(membership_name(bill));
+    for (const Charge& charge : table.resolved.charges) {
+        if (charge.kind == ChargeKind::required)
+            required.push_back(membership_name(charge) + (!charge.other_prices.empty()
+                                                              ? ", at the dearest of the printed prices"
+                                                          : charge.own_price ? ", at the price printed in these terms"
+                                                                             : ""));
+        if (charge.kind == ChargeKind::included)
+            included.push_back(membership_name(charge));
     }
     if (!required.empty())
         facts.push_back({"Requires", text::listed(required)});

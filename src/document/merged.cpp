@@ -8,9 +8,9 @@ namespace ptf_fees::document {
 std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, const Organization& known) {
     const Organization organization = row.range ? with_figure(known, row.range->by, row.range->from) : known;
     std::vector<QuoteLine> lines;
-    lines.reserve(tier.bills.size());
-    for (const Bill& bill : tier.bills)
-        lines.push_back({.bill = bill, .line = line_for(bill, organization)});
+    lines.reserve(tier.charges.size());
+    for (const Charge& charge : tier.charges)
+        lines.push_back({.charge = charge, .line = line_for(charge, organization)});
     return lines;
 }
 
@@ -18,9 +18,9 @@ TierTable table_behind(const TierQuote& quote, const Schedule& schedule) {
     TierTable table{.tier = quote.tier,
                     .by = quote.price.status == Status::needs_revenue ? Basis::revenue : Basis::employees,
                     .rows = quote.bands,
-                    .resolved = {.schedule = &schedule, .tier = quote.tier, .bills = {}}};
+                    .resolved = {.schedule = &schedule, .tier = quote.tier, .charges = {}}};
     for (const QuoteLine& line : quote.lines)
-        table.resolved.bills.push_back(line.bill);
+        table.resolved.charges.push_back(line.charge);
     return table;
 }
 

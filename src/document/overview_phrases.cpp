@@ -141,8 +141,8 @@ std::vector<std::string> prerequisites(std::span<const TierQuote> quotes) {
     std::vector<std::string> names;
     for (const TierQuote& quote : quotes) {
         for (const QuoteLine& line : quote.lines) {
-            const std::string name = membership_name(line.bill);
-            const bool extra = line.bill.kind == BillKind::required;
+            const std::string name = membership_name(line.charge);
+            const bool extra = line.charge.kind == ChargeKind::required;
             if (extra && std::ranges::find(names, name) == names.end())
                 names.push_back(name);
         }

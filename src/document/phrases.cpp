@@ -35,12 +35,12 @@ std::string named_terms_line(const Edition& edition) {
 std::string requiring_tiers(const Portfolio& portfolio, const PortfolioLine& line) {
     std::vector<std::string> tiers;
     for (const std::size_t tier : line.required_by)
-        tiers.push_back(membership_name(portfolio.lines[tier].quoted.bill));
+        tiers.push_back(membership_name(portfolio.lines[tier].quoted.charge));
     return text::listed(tiers);
 }
 
-std::string membership_id(const Bill& bill) {
-    return text::membership_id(bill.schedule->foundation, bill.tier->id);
+std::string membership_id(const Charge& charge) {
+    return text::membership_id(charge.schedule->foundation, charge.tier->id);
 }
 
 std::string_view type_words(OrgType type) noexcept {
@@ -97,8 +97,8 @@ std::string_view differs_of(const QuoteLine& line) {
                                      [](const UnpublishedFee&) { return std::string_view{}; }},
                           fee);
     };
-    std::string_view differs = differs_in(line.bill.fee);
-    for (const Fee& other : line.bill.other_prices)
+    std::string_view differs = differs_in(line.charge.fee);
+    for (const Fee& other : line.charge.other_prices)
         if (differs.empty())
             differs = differs_in(other);
     return differs;

@@ -3,7 +3,7 @@
 
 #include "document/document.h"
 #include "document/reply.h"
-#include "engine/bills.h"
+#include "engine/charges.h"
 
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ namespace ptf_fees::document {
 [[nodiscard]] std::string requiring_tiers(const Portfolio& portfolio, const PortfolioLine& line);
 
 /// "lf/silver".
-[[nodiscard]] std::string membership_id(const Bill& bill);
+[[nodiscard]] std::string membership_id(const Charge& charge);
 
 /// "a company", "an academic institution".
 [[nodiscard]] std::string_view type_words(OrgType type) noexcept;

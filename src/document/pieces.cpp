@@ -62,8 +62,8 @@ std::vector<Detail> explanation(const QuoteLine& quoted) {
 Grid merged_grid(const TierTable& table, const Schedule& schedule, const Organization& organization) {
     Grid grid{.caption = std::string{table.tier->name} + ": what is due per " + std::string{schedule.period}};
     grid.columns.push_back({.title = capitalized(name_of(table.by))});
-    for (const Bill& bill : table.resolved.bills)
-        grid.columns.push_back({.title = membership_name(bill), .align = Align::right, .wraps = true});
+    for (const Charge& charge : table.resolved.charges)
+        grid.columns.push_back({.title = membership_name(charge), .align = Align::right, .wraps = true});
     grid.columns.push_back({.title = "Total", .align = Align::right});
     for (const MergedRow& row : table.rows) {
         Row cells{.here = lies_in(row.range, organization)};

@@ -42,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] std::string name_of_tier(std::size_t i) const {
-        return membership_name(portfolio_.lines[i].quoted.bill); // own fees come first
+        return membership_name(portfolio_.lines[i].quoted.charge); // own fees come first
     }
 
     void add_results() {
@@ -66,7 +66,7 @@ private:
 
     /// "500 to 999 employees; required by CNCF Silver".
     [[nodiscard]] std::string remark_on(const PortfolioLine& line, std::size_t index) const {
-        std::string remark = remark_words(line.quoted.line, line.quoted.bill.schedule->currency);
+        std::string remark = remark_words(line.quoted.line, line.quoted.charge.schedule->currency);
         if (index < quotes_.size() && portfolio_.memberships[index].status != Status::quoted)
             remark = status_words(portfolio_.memberships[index].status, reply_.inquiry.organization.type);
         if (const std::string by = requiring_tiers(portfolio_, line); !by.empty())
@@ -82,10 +82,10 @@ private:
                   .bare = true};
         for (std::size_t i = 0; i < portfolio_.lines.size(); ++i) {
             const PortfolioLine& line = portfolio_.lines[i];
-            const std::string_view currency = line.quoted.bill.schedule->currency;
+            const std::string_view currency = line.quoted.charge.schedule->currency;
             const bool unquoted = i < quotes_.size() && portfolio_.memberships[i].status != Status::quoted;
             grid.rows.push_back(
-                {.cells = {{membership_name(line.quoted.bill)},
+                {.cells = {{membership_name(line.quoted.charge)},
                            {unquoted ? price_words({.status = portfolio_.memberships[i].status}, currency)
                                      : amount_words(line.quoted.line, currency)},
                            {remark_on(line, i)}},
@@ -147,7 +147,7 @@ private:
         for (const PortfolioLine& line : portfolio_.lines) {
             const Source* const source = line.quoted.line.source;
             if (!line.quoted.line.published.empty())
-                document_.say(membership_name(line.quoted.bill) + ": “" + published_words(line.quoted) + "”");
+                document_.say(membership_name(line.quoted.charge) + ": “" + published_words(line.quoted) + "”");
             if (std::ranges::find(seen, source) == seen.end())
                 add_source(document_, *source);
             seen.push_back(source);

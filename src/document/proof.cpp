@@ -12,7 +12,7 @@ namespace {
 
 /// What the proof counts over all tiers of an edition.
 struct Extent {
-    std::int64_t bills = 0;
+    std::int64_t charges = 0;
     std::int64_t unpublished = 0;
     std::optional<BandRange> employees{}; ///< for which every scale has a price
     std::optional<BandRange> revenue{};
@@ -28,8 +28,8 @@ std::string covered_words(std::string_view figure, const BandRange& range) {
            (range.to ? " to " + text::grouped(*range.to) : " up");
 }
 
-void add_bill(Extent& extent, const Bill& bill) {
-    ++extent.bills;
+void add_charge(Extent& extent, const Charge& charge) {
+    ++extent.charges;
     std::visit(Overloaded{[](const FlatFee&) {},
                           [&](const BandedFee& scale) {
                               auto& covered = scale.by == Basis::employees ? extent.employees : extent.revenue;
@@ -37,7 +37,7 @@ void add_bill(Extent& extent, const Bill& bill) {
                               covered = covered ? both(*covered, own) : own;
                           },
                           [&](const UnpublishedFee&) { ++extent.unpublished; }},
-               bill.fee);
+               charge.fee);
 }
 
 Extent extent_of(const Catalogue& catalogue, const Schedule& schedule) {
@@ -46,8 +46,8 @@ Extent extent_of(const Catalogue& catalogue, const Schedule& schedule) {
         const auto resolved = resolve(catalogue, schedule, tier, {});
         if (!resolved)
             continue;
-        for (const Bill& bill : resolved->bills)
-            add_bill(extent, bill);
+        for (const Charge& charge : resolved->charges)
+            add_charge(extent, charge);
     }
     return extent;
 }
@@ -59,7 +59,7 @@ std::string validity_words(std::int64_t warnings) {
 std::string proof_of(std::string_view file, const Schedule& schedule, const Extent& extent, std::int64_t warnings) {
     std::string proof{file};
     proof += validity_words(warnings) + text::counted(std::ssize(schedule.tiers), "tier", "tiers") + ", " +
-             text::counted(extent.bills, "fee", "fees");
+             text::counted(extent.charges, "fee", "fees");
     const std::string_view price = extent.unpublished == 0 ? " has exactly one price" : " has at most one price";
     if (extent.employees)
         proof += covered_words("headcount", *extent.employees) + std::string{price};
@@ -108,7 +108,7 @@ std::vector<std::string> proofs(const CheckReply& reply) {
             continue;
         const Schedule& schedule = **edition++;
         const Extent extent = reply.catalogue ? extent_of(*reply.catalogue, schedule) : Extent{};
-        if (extent.bills != 0)
+        if (extent.charges != 0)
             sentences.push_back(proof_of(file, schedule, extent, count_of(reply.findings, file, Severity::warning)));
     }
     return sentences;

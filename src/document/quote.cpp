@@ -87,7 +87,7 @@ private:
                               {.wraps = true, .folds = true}},
                   .bare = true};
         for (const QuoteLine& line : quote.lines)
-            grid.rows.push_back({.cells = {{membership_name(line.bill)},
+            grid.rows.push_back({.cells = {{membership_name(line.charge)},
                                            {amount_words(line.line, currency_)},
                                            {remark_words(line.line, currency_)}},
                                  .details = reply_.explain && !page_ ? explanation(line) : std::vector<Detail>{}});
@@ -118,7 +118,7 @@ private:
             return;
         document_.gap();
         for (const QuoteLine& line : quote.lines) {
-            document_.say(membership_name(line.bill), Tone::plain, 2);
+            document_.say(membership_name(line.charge), Tone::plain, 2);
             for (const Detail& detail : explanation(line))
                 document_.say(detail.text + detail.url, Tone::faint, 6);
         }
@@ -167,7 +167,7 @@ private:
         std::vector<Detail> details;
         for (const QuoteLine& line : quote.lines)
             details.push_back(
-                {membership_name(line.bill) + " " + amount_words(line.line, currency_) + ": " +
+                {membership_name(line.charge) + " " + amount_words(line.line, currency_) + ": " +
                  (line.line.published.empty() ? std::string{} : "published as \"" + published_words(line) + "\" in ") +
                  std::string{line.line.source->id}});
         return details;
@@ -219,7 +219,7 @@ private:
         for (const TierQuote& quote : reply_.quotes)
             for (const QuoteLine& line : quote.lines)
                 if (line.line.source == &source && !line.line.published.empty())
-                    said.push_back(membership_name(line.bill) + ": “" + published_words(line) + "”");
+                    said.push_back(membership_name(line.charge) + ": “" + published_words(line) + "”");
         std::ranges::sort(said);
         const auto repeated = std::ranges::unique(said);
         said.erase(repeated.begin(), repeated.end());
@@ -248,11 +248,11 @@ private:
 
 Document document_of(const QuoteReply& reply, Scope scope) {
     Document document = Teller{reply, scope}.told();
-    std::vector<Bill> bills;
+    std::vector<Charge> charges;
     for (const TierQuote& quote : reply.quotes)
         for (const QuoteLine& line : quote.lines)
-            bills.push_back(line.bill);
-    name_the_count(document, *reply.edition.schedule, bills);
+            charges.push_back(line.charge);
+    name_the_count(document, *reply.edition.schedule, charges);
     return document;
 }
 

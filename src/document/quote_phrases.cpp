@@ -35,8 +35,8 @@ std::string unknown_words(Status status) {
 std::string foundation_name(std::string_view id, std::span<const TierQuote> quotes) {
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines)
-            if (line.bill.schedule->foundation == id)
-                return std::string{text::without_article(line.bill.schedule->name)};
+            if (line.charge.schedule->foundation == id)
+                return std::string{text::without_article(line.charge.schedule->name)};
     return std::string{id};
 }
 
@@ -71,10 +71,10 @@ bool is_a_minimum(const QuoteLine& line) {
     return std::ranges::any_of(words, [&](std::string_view word) { return published.contains(word); });
 }
 
-/// Whether the total ends where the published scale of `bill` does.
-bool ends_with_its_scale(std::span<const BandRange> holds, const Bill& bill) {
-    const BandedFee* scale = scale_of(bill.fee);
-    return is_paid(bill) && scale != nullptr && scale->to && std::ranges::any_of(holds, [&](const BandRange& range) {
+/// Whether the total ends where the published scale of `charge` does.
+bool ends_with_its_scale(std::span<const BandRange> holds, const Charge& charge) {
+    const BandedFee* scale = scale_of(charge.fee);
+    return is_paid(charge) && scale != nullptr && scale->to && std::ranges::any_of(holds, [&](const BandRange& range) {
                return range.by == scale->by && range.to == scale->to;
            });
 }
@@ -92,8 +92,8 @@ std::string holds_sentence(const TierQuote& quote, std::string_view currency) {
         sentence += "; from " + figure_words(beyond->range->by, beyond->range->from, currency) + " it is " +
                     total_and_delta(*beyond, currency);
     for (const QuoteLine& line : quote.lines)
-        if (ends_with_its_scale(quote.holds, line.bill))
-            sentence += "; beyond, the fee for " + membership_name(line.bill) + " is not published";
+        if (ends_with_its_scale(quote.holds, line.charge))
+            sentence += "; beyond, the fee for " + membership_name(line.charge) + " is not published";
     return sentence + ".";
 }
 

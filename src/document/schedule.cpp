@@ -20,13 +20,13 @@ std::string replaced_by(const Schedule& schedule, const std::optional<Catalogue:
     return schedule.until ? "unknown terms, " + text::iso(*schedule.until) : std::string{};
 }
 
-void add_scale(Document& document, const Bill& bill, std::string_view currency) {
-    const BandedFee* fee = scale_of(bill.fee);
+void add_scale(Document& document, const Charge& charge, std::string_view currency) {
+    const BandedFee* fee = scale_of(charge.fee);
     if (fee == nullptr)
         return;
-    Grid grid{.caption = membership_name(bill),
+    Grid grid{.caption = membership_name(charge),
               .columns = {{.title = capitalized(name_of(fee->by))},
-                          {.title = membership_name(bill), .align = Align::right, .wraps = true}}};
+                          {.title = membership_name(charge), .align = Align::right, .wraps = true}}};
     for (std::size_t i = 0; i < fee->bands.size(); ++i)
         grid.rows.push_back({.cells = {{band_figures(range_of(*fee, i), currency)},
                                        {text::for_people(fee->bands[i].amount, currency)}}});
@@ -36,7 +36,7 @@ void add_scale(Document& document, const Bill& bill, std::string_view currency) 
 
 void add_prices(Document& document, const TierTable& table, const Schedule& schedule) {
     if (!table.two_dimensional) {
-        if (table.rows.size() == 1 && table.resolved.bills.size() == 1)
+        if (table.rows.size() == 1 && table.resolved.charges.size() == 1)
             return;
         document.gap();
         if (auto chart = step_chart(table, schedule))
@@ -45,9 +45,9 @@ void add_prices(Document& document, const TierTable& table, const Schedule& sche
         return;
     }
     document.gap();
-    document.say("The total depends on employees and on revenue; each bill has its own scale.", Tone::plain, 2);
-    for (const Bill& bill : table.resolved.bills)
-        add_scale(document, bill, schedule.currency);
+    document.say("The total depends on employees and on revenue; each charge has its own scale.", Tone::plain, 2);
+    for (const Charge& charge : table.resolved.charges)
+        add_scale(document, charge, schedule.currency);
 }
 
 Grid differences_grid(const DiffReply& reply) {
@@ -116,10 +116,10 @@ Document document_of(const ScheduleShowReply& reply, Scope) {
     for (const Source& source : schedule.sources)
         add_source(document, source);
     add_notes(document, {schedule.notes.begin(), schedule.notes.end()});
-    std::vector<Bill> bills;
+    std::vector<Charge> charges;
     for (const TierTable& table : reply.tables)
-        bills.insert(bills.end(), table.resolved.bills.begin(), table.resolved.bills.end());
-    name_the_count(document, schedule, bills);
+        charges.insert(charges.end(), table.resolved.charges.begin(), table.resolved.charges.end());
+    name_the_count(document, schedule, charges);
     return document;
 }
 

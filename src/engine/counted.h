@@ -7,7 +7,7 @@
 
 namespace ptf_fees {
 
-/// Whether every fee among `bills` that depends on employees counts the same as `schedule` does.
-[[nodiscard]] bool count_the_same(std::span<const Bill> bills, const Schedule& schedule);
+/// Whether every fee among `charges` that depends on employees counts the same as `schedule` does.
+[[nodiscard]] bool count_the_same(std::span<const Charge> charges, const Schedule& schedule);
 
 } // namespace ptf_fees

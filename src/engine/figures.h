@@ -15,6 +15,6 @@ namespace ptf_fees {
 }
 
 /// The breakpoints of `tier` by which `range` is divided: those above its lower end, rising.
-[[nodiscard]] std::vector<std::int64_t> cuts_within(const ResolvedTier& tier, Basis by, const Figure& range);
+[[nodiscard]] std::vector<std::int64_t> breakpoints_within(const ResolvedTier& tier, Basis by, const Figure& range);
 
 } // namespace ptf_fees

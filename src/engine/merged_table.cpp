@@ -6,11 +6,11 @@
 
 namespace ptf_fees {
 
-std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by) {
+std::vector<std::int64_t> breakpoints(const ResolvedTier& tier, Basis by) {
     std::vector<std::int64_t> found;
-    for (const Bill& bill : tier.bills) {
-        const BandedFee* fee = scale_of(bill.fee);
-        if (fee == nullptr || fee->by != by || !is_paid(bill))
+    for (const Charge& charge : tier.charges) {
+        const BandedFee* fee = scale_of(charge.fee);
+        if (fee == nullptr || fee->by != by || !is_paid(charge))
             continue;
         for (const Band& band : fee->bands)
             found.push_back(band.from);
@@ -24,7 +24,7 @@ std::vector<std::int64_t> cuts(const ResolvedTier& tier, Basis by) {
 }
 
 std::vector<MergedRow> merged_table(const ResolvedTier& tier, Basis by, const Organization& organization) {
-    const std::vector<std::int64_t> from = cuts(tier, by);
+    const std::vector<std::int64_t> from = breakpoints(tier, by);
     if (from.empty())
         return {{.range = std::nullopt, .price = price_if_open(tier, organization)}};
 
@@ -54,9 +54,11 @@ std::vector<MergedRow> rows_within(std::vector<MergedRow> rows, const Figure& fi
     return rows;
 }
 
-std::vector<std::int64_t> cuts_within(const ResolvedTier& tier, Basis by, const Figure& range) {
-    std::vector<std::int64_t> within = cuts(tier, by);
-    std::erase_if(within, [&](std::int64_t cut) { return cut <= range.from || (range.to && cut > *range.to); });
+std::vector<std::int64_t> breakpoints_within(const ResolvedTier& tier, Basis by, const Figure& range) {
+    std::vector<std::int64_t> within = breakpoints(tier, by);
+    std::erase_if(within, [&](std::int64_t breakpoint) {
+        return breakpoint <= range.from || (range.to && breakpoint > *range.to);
+    });
     return within;
 }
 
@@ -66,7 +68,7 @@ std::vector<Organization> cases_of(const ResolvedTier& tier, const Organization&
         const auto known = figure(organization, by);
         if (!known || known->is_exact())
             continue;
-        std::vector<std::int64_t> figures = cuts_within(tier, by, *known);
+        std::vector<std::int64_t> figures = breakpoints_within(tier, by, *known);
         figures.insert(figures.begin(), known->from);
         std::vector<Organization> expanded;
         for (const Organization& one : cases)

@@ -2,7 +2,7 @@
 // are then put together, each membership once. What would change the total is asked of the same function again.
 #include "ptf_fees/portfolio.h"
 
-#include "engine/bills.h"
+#include "engine/charges.h"
 #include "engine/figures.h"
 #include "text/words.h"
 
@@ -11,7 +11,7 @@
 namespace ptf_fees {
 namespace {
 
-bool is_same(const Bill& a, const Bill& b) {
+bool is_same(const Charge& a, const Charge& b) {
     return a.schedule->foundation == b.schedule->foundation && a.tier->id == b.tier->id;
 }
 
@@ -52,8 +52,8 @@ private:
             paid.push_back(tiers_[i]);
             for (const MembershipRef& bundled : tiers_[i].tier->bundles)
                 for (const QuoteLine& line : portfolio_.memberships[i].alone.lines)
-                    if (line.bill.schedule->foundation == bundled.foundation && line.bill.tier->id == bundled.tier)
-                        paid.push_back({line.bill.schedule, line.bill.tier});
+                    if (line.charge.schedule->foundation == bundled.foundation && line.charge.tier->id == bundled.tier)
+                        paid.push_back({line.charge.schedule, line.charge.tier});
         }
         return paid;
     }
@@ -82,7 +82,7 @@ private:
 
     void add_lines() {
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            const Bill& own = resolved_[i].bills.front();
+            const Charge& own = resolved_[i].charges.front();
             portfolio_.lines.push_back({.quoted = {own, line_for(own, organization())}});
             if (!is_quoted(i))
                 portfolio_.lines.back().quoted.line.amount = std::nullopt;
@@ -90,33 +90,34 @@ private:
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
             if (!is_quoted(i))
                 continue;
-            for (const Bill& bill : std::span{resolved_[i].bills}.subspan(1))
-                add_line(bill, i);
+            for (const Charge& charge : std::span{resolved_[i].charges}.subspan(1))
+                add_line(charge, i);
         }
         for (std::size_t i = 0; i < tiers_.size(); ++i)
             if (is_quoted(i))
                 note_what_is_met(i);
     }
 
-    void add_line(const Bill& bill, std::size_t by) {
+    void add_line(const Charge& charge, std::size_t by) {
         const auto known = std::ranges::find_if(
-            portfolio_.lines, [&](const PortfolioLine& line) { return is_same(line.quoted.bill, bill); });
-        const bool required = bill.kind != BillKind::included;
+            portfolio_.lines, [&](const PortfolioLine& line) { return is_same(line.quoted.charge, charge); });
+        const bool required = charge.kind != ChargeKind::included;
         if (known == portfolio_.lines.end()) {
-            portfolio_.lines.push_back({.quoted = {bill, line_for(bill, organization())}});
+            portfolio_.lines.push_back({.quoted = {charge, line_for(charge, organization())}});
             if (required)
                 portfolio_.lines.back().required_by.push_back(by);
             return;
         }
         if (required)
             known->required_by.push_back(by);
-        Bill& held = known->quoted.bill;
-        if (held.kind == BillKind::required && bill.kind == BillKind::required) {
-            add_price(held, bill.fee, bill.own_price);
-            for (const Fee& other : bill.other_prices)
+        Charge& held = known->quoted.charge;
+        if (held.kind == ChargeKind::required && charge.kind == ChargeKind::required) {
+            add_price(held, charge.fee, charge.own_price);
+            for (const Fee& other : charge.other_prices)
                 add_price(held, other, true);
-        } else if (bill.kind < held.kind) { // own, required, waived, included: what is paid for goes before what is not
-            held = bill;
+        } else if (charge.kind <
+                   held.kind) { // own, required, waived, included: what is paid for goes before what is not
+            held = charge;
         } else {
             return;
         }
@@ -126,14 +127,14 @@ private:
     /// What the tier at `index` would have to pay for alone and another tier of the portfolio has.
     void note_what_is_met(std::size_t index) {
         for (const QuoteLine& line : portfolio_.memberships[index].alone.lines) {
-            const bool required = line.bill.kind == BillKind::required || line.bill.kind == BillKind::waived;
-            if (!required ||
-                std::ranges::any_of(resolved_[index].bills, [&](const Bill& bill) { return is_same(bill, line.bill); }))
+            const bool required = line.charge.kind == ChargeKind::required || line.charge.kind == ChargeKind::waived;
+            if (!required || std::ranges::any_of(resolved_[index].charges,
+                                                 [&](const Charge& charge) { return is_same(charge, line.charge); }))
                 continue;
             for (PortfolioLine& other : portfolio_.lines) {
                 const bool meets =
-                    other.quoted.bill.schedule->foundation == line.bill.schedule->foundation &&
-                    (other.quoted.bill.kind == BillKind::own || other.quoted.bill.kind == BillKind::included);
+                    other.quoted.charge.schedule->foundation == line.charge.schedule->foundation &&
+                    (other.quoted.charge.kind == ChargeKind::own || other.quoted.charge.kind == ChargeKind::included);
                 if (meets && (other.required_by.empty() || other.required_by.back() < index))
                     other.required_by.push_back(index);
             }
@@ -153,8 +154,8 @@ private:
             if (is_quoted(i))
                 add_membership(i);
         for (const PortfolioLine& line : portfolio_.lines)
-            if (line.quoted.bill.kind == BillKind::required) {
-                PortfolioTotal& sum = total_in(line.quoted.bill.schedule->currency);
+            if (line.quoted.charge.kind == ChargeKind::required) {
+                PortfolioTotal& sum = total_in(line.quoted.charge.schedule->currency);
                 sum.prerequisite = sum.prerequisite.value_or(Money{}) + *line.quoted.line.amount;
             }
         for (PortfolioTotal& sum : portfolio_.totals) {
@@ -171,7 +172,7 @@ private:
         PortfolioTotal& sum = total_in(tiers_[index].schedule->currency);
         sum.membership = sum.membership.value_or(Money{}) + adds;
         for (const PortfolioLine& line : portfolio_.lines)
-            if (line.quoted.bill.kind == BillKind::required && line.required_by == std::vector{index})
+            if (line.quoted.charge.kind == ChargeKind::required && line.required_by == std::vector{index})
                 adds = adds + *line.quoted.line.amount;
         portfolio_.memberships[index].adds = adds;
     }
@@ -200,11 +201,11 @@ private:
 ResolvedTier merged(const Portfolio& portfolio) {
     ResolvedTier all;
     for (const PortfolioLine& line : portfolio.lines)
-        all.bills.push_back(line.quoted.bill);
+        all.charges.push_back(line.quoted.charge);
     for (const PortfolioMembership& membership : portfolio.memberships)
         if (membership.status != Status::quoted) // its requirements are not among the lines
             for (const QuoteLine& line : membership.alone.lines)
-                all.bills.push_back(line.bill);
+                all.charges.push_back(line.charge);
     return all;
 }
 
@@ -218,8 +219,8 @@ public:
             add_neighbours(by);
         std::vector<std::string_view> asked;
         for (const PortfolioLine& line : here_.lines) {
-            const std::string_view foundation = line.quoted.bill.schedule->foundation;
-            if (line.quoted.bill.kind != BillKind::required || std::ranges::find(asked, foundation) != asked.end())
+            const std::string_view foundation = line.quoted.charge.schedule->foundation;
+            if (line.quoted.charge.kind != ChargeKind::required || std::ranges::find(asked, foundation) != asked.end())
                 continue;
             asked.push_back(foundation);
             Inquiry other = inquiry_;
@@ -231,7 +232,7 @@ public:
 private:
     void add_neighbours(Basis by) {
         const auto known = figure(inquiry_.organization, by);
-        const std::vector<std::int64_t> from = cuts(merged(here_), by);
+        const std::vector<std::int64_t> from = breakpoints(merged(here_), by);
         if (!known || from.empty())
             return;
         const auto above = known->to ? std::ranges::upper_bound(from, *known->to) : from.end();
@@ -300,10 +301,10 @@ void add_extremes(const Catalogue& catalogue, std::span<const TierRef> tiers, co
 std::vector<std::string> notes_for(const Portfolio& portfolio) {
     std::vector<std::vector<std::string>> each;
     for (std::size_t i = 0; i < portfolio.memberships.size(); ++i)
-        each.push_back(notes_for(*portfolio.lines[i].quoted.bill.schedule, {&portfolio.memberships[i].alone, 1}));
+        each.push_back(notes_for(*portfolio.lines[i].quoted.charge.schedule, {&portfolio.memberships[i].alone, 1}));
     std::vector<std::string> notes;
     for (const PortfolioLine& line : portfolio.lines)
-        if (std::string note = prices_note(line.quoted.bill); !note.empty())
+        if (std::string note = prices_note(line.quoted.charge); !note.empty())
             notes.push_back(std::move(note));
     for (std::size_t i = 0; i < each.size(); ++i)
         for (const std::string& note : each[i]) {
@@ -312,7 +313,7 @@ std::vector<std::string> notes_for(const Portfolio& portfolio) {
             const bool shared = std::ranges::all_of(
                 each, [&](const auto& of_one) { return std::ranges::find(of_one, note) != of_one.end(); });
             if (!shared)
-                notes.push_back(std::string{text::without_article(portfolio.lines[i].quoted.bill.schedule->name)} +
+                notes.push_back(std::string{text::without_article(portfolio.lines[i].quoted.charge.schedule->name)} +
                                 ": " + note);
             else if (i == 0)
                 notes.push_back(note);

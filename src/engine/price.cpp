@@ -98,13 +98,13 @@ std::string_view name_of(LineKind kind) noexcept {
     return "unpublished";
 }
 
-Line line_for(const Bill& bill, const Organization& organization) noexcept {
-    if (bill.kind == BillKind::waived || bill.kind == BillKind::included)
-        return {.kind = bill.kind == BillKind::waived ? LineKind::waived : LineKind::included,
+Line line_for(const Charge& charge, const Organization& organization) noexcept {
+    if (charge.kind == ChargeKind::waived || charge.kind == ChargeKind::included)
+        return {.kind = charge.kind == ChargeKind::waived ? LineKind::waived : LineKind::included,
                 .amount = Money{},
-                .source = &source_of(bill.fee)};
-    Line dearest = line_of(bill.fee, organization);
-    for (const Fee& other : bill.other_prices) {
+                .source = &source_of(charge.fee)};
+    Line dearest = line_of(charge.fee, organization);
+    for (const Fee& other : charge.other_prices) {
         const Line line = line_of(other, organization);
         if (dearest.amount && (!line.amount || *dearest.amount < *line.amount))
             dearest = line;
@@ -116,14 +116,14 @@ Price price_if_open(const ResolvedTier& tier, const Organization& organization) 
     Status worst = Status::quoted;
     Money membership;
     Money prerequisite;
-    for (const Bill& bill : tier.bills) {
-        const Line line = line_for(bill, organization);
+    for (const Charge& charge : tier.charges) {
+        const Line line = line_for(charge, organization);
         if (line.status != Status::quoted) {
             // Of several reasons the first in the order of Status is reported.
             worst = worst == Status::quoted ? line.status : std::min(worst, line.status);
             continue;
         }
-        Money& sum = bill.kind == BillKind::own ? membership : prerequisite;
+        Money& sum = charge.kind == ChargeKind::own ? membership : prerequisite;
         sum = sum + *line.amount;
     }
     if (worst != Status::quoted)

@@ -62,9 +62,9 @@ void add_band_changes(std::vector<Change>& changes, const Question& question, Ba
 
 void add_membership_changes(std::vector<Change>& changes, const Question& question) {
     std::vector<std::string_view> asked;
-    for (const Bill& bill : question.tier.bills) {
-        const std::string_view foundation = bill.schedule->foundation;
-        const bool depends = bill.kind == BillKind::required || bill.kind == BillKind::waived;
+    for (const Charge& charge : question.tier.charges) {
+        const std::string_view foundation = charge.schedule->foundation;
+        const bool depends = charge.kind == ChargeKind::required || charge.kind == ChargeKind::waived;
         if (!depends || std::ranges::find(asked, foundation) != asked.end())
             continue;
         asked.push_back(foundation);
@@ -141,8 +141,8 @@ std::expected<TierQuote, Unresolved> quote(const Catalogue& catalogue, const Sch
                      .changes = {},
                      .holds = {},
                      .reason = {}};
-    for (const Bill& bill : resolved->bills)
-        result.lines.push_back({bill, line_for(bill, inquiry.organization)});
+    for (const Charge& charge : resolved->charges)
+        result.lines.push_back({charge, line_for(charge, inquiry.organization)});
 
     const Question question{catalogue, inquiry, *resolved, result.price};
     result.changes = changes_for(question);

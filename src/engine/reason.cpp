@@ -4,7 +4,7 @@
 #include "ptf_fees/merged_table.h"
 #include "ptf_fees/quote.h"
 
-#include "engine/bills.h"
+#include "engine/charges.h"
 #include "engine/counted.h"
 #include "engine/figures.h"
 #include "model/overloaded.h"
@@ -18,9 +18,9 @@ namespace {
 
 /// The first charge whose line has the status of the price: the one to speak of. There is one, since a price that is
 /// not quoted has the status of one of its lines.
-const Bill& bill_with(const ResolvedTier& tier, const Organization& organization, Status status) {
-    return *std::ranges::find_if(tier.bills,
-                                 [&](const Bill& bill) { return line_for(bill, organization).status == status; });
+const Charge& charge_with(const ResolvedTier& tier, const Organization& organization, Status status) {
+    return *std::ranges::find_if(tier.charges,
+                                 [&](const Charge& charge) { return line_for(charge, organization).status == status; });
 }
 
 /// What is not published of a fee, as the end of a sentence.
@@ -38,10 +38,10 @@ std::string unpublished_part(const Fee& fee, std::string_view currency) {
         fee);
 }
 
-std::string unpublished_reason(const Bill& bill) {
-    const std::string sentence = "The fee for " + membership_name(bill) + " is not published" +
-                                 unpublished_part(bill.fee, bill.schedule->currency);
-    return sentence + ": ask " + text::in_sentence(bill.schedule->name) + ", " + std::string{bill.tier->join.url};
+std::string unpublished_reason(const Charge& charge) {
+    const std::string sentence = "The fee for " + membership_name(charge) + " is not published" +
+                                 unpublished_part(charge.fee, charge.schedule->currency);
+    return sentence + ": ask " + text::in_sentence(charge.schedule->name) + ", " + std::string{charge.tier->join.url};
 }
 
 /// "$45,000 or $50,000", "$35,000 to $70,000": the totals that `organization` may have to pay; empty where none is
@@ -63,19 +63,19 @@ std::string possible_totals(const ResolvedTier& tier, const Organization& organi
            text::for_people(totals.back(), currency);
 }
 
-/// The parts of `range` for which the fee of `bill` is not published, as the end of a sentence.
-std::string without_fee(const Bill& bill, const Figure& range, Basis by) {
-    const BandedFee* scale = scale_of(bill.fee);
-    if (scale == nullptr || scale->by != by || !is_paid(bill))
+/// The parts of `range` for which the fee of `charge` is not published, as the end of a sentence.
+std::string without_fee(const Charge& charge, const Figure& range, Basis by) {
+    const BandedFee* scale = scale_of(charge.fee);
+    if (scale == nullptr || scale->by != by || !is_paid(charge))
         return {};
-    const std::string_view currency = bill.schedule->currency;
+    const std::string_view currency = charge.schedule->currency;
     std::string parts;
     if (range.from < scale->bands.front().from)
         parts += "; below " + text::band_words({by, scale->bands.front().from, scale->bands.front().from}, currency) +
-                 " there is no fee for " + membership_name(bill);
+                 " there is no fee for " + membership_name(charge);
     if (scale->to && (!range.to || *range.to > *scale->to))
         parts += "; above " + text::band_words({by, *scale->to, scale->to}, currency) + " the fee for " +
-                 membership_name(bill) + " is not published";
+                 membership_name(charge) + " is not published";
     return parts;
 }
 
@@ -87,12 +87,12 @@ std::string range_reason(const ResolvedTier& tier, const Organization& organizat
     if (const std::string totals = possible_totals(tier, organization); !totals.empty())
         sentence += ": it is " + totals;
     std::vector<std::string> changes;
-    for (const std::int64_t cut : cuts_within(tier, by, range))
-        changes.push_back(text::grouped(cut));
+    for (const std::int64_t breakpoint : breakpoints_within(tier, by, range))
+        changes.push_back(text::grouped(breakpoint));
     if (!changes.empty())
         sentence += ", changing at " + text::listed(changes);
-    for (const Bill& bill : tier.bills)
-        sentence += without_fee(bill, range, by);
+    for (const Charge& charge : tier.charges)
+        sentence += without_fee(charge, range, by);
     return sentence;
 }
 
@@ -108,12 +108,12 @@ std::string missing_reason(const ResolvedTier& tier, const Organization& organiz
            ", which is not given; the bands are " + text::listed(bands);
 }
 
-std::string below_reason(const Bill& bill, const Organization& organization) {
-    const BandedFee& fee = *scale_of(bill.fee); // only a scale has a first band to lie below
+std::string below_reason(const Charge& charge, const Organization& organization) {
+    const BandedFee& fee = *scale_of(charge.fee); // only a scale has a first band to lie below
     const std::string what = fee.by == Basis::employees ? " employees lie" : " of revenue lie";
     const Figure known = *figure(organization, fee.by);
     return text::band_words({.from = known.from, .to = known.to}) + what + " below the first band of " +
-           membership_name(bill) + ", which begins at " + text::grouped(fee.bands.front().from);
+           membership_name(charge) + ", which begins at " + text::grouped(fee.bands.front().from);
 }
 
 /// "$15,000", or what is in place of an amount.
@@ -133,7 +133,7 @@ std::string reason_in_employees(const ResolvedTier& tier, const Organization& or
     case Status::unstated:
         return eligibility(*tier.schedule, *tier.tier, organization.type).reason;
     case Status::unpublished:
-        return unpublished_reason(bill_with(tier, organization, price.status));
+        return unpublished_reason(charge_with(tier, organization, price.status));
     case Status::needs_employees:
         return missing_reason(tier, organization, Basis::employees);
     case Status::needs_revenue:
@@ -141,23 +141,23 @@ std::string reason_in_employees(const ResolvedTier& tier, const Organization& or
     case Status::out_of_range:
         break;
     }
-    return below_reason(bill_with(tier, organization, price.status), organization);
+    return below_reason(charge_with(tier, organization, price.status), organization);
 }
 
 } // namespace
 
-bool count_the_same(std::span<const Bill> bills, const Schedule& schedule) {
+bool count_the_same(std::span<const Charge> charges, const Schedule& schedule) {
     const std::string_view noun = text::counted_noun(schedule.employees);
-    return std::ranges::all_of(bills, [&](const Bill& bill) {
-        const BandedFee* scale = scale_of(bill.fee);
+    return std::ranges::all_of(charges, [&](const Charge& charge) {
+        const BandedFee* scale = scale_of(charge.fee);
         return scale == nullptr || scale->by != Basis::employees ||
-               text::counted_noun(bill.schedule->employees) == noun;
+               text::counted_noun(charge.schedule->employees) == noun;
     });
 }
 
 std::string reason_for(const ResolvedTier& tier, const Organization& organization, const Price& price) {
     std::string reason = reason_in_employees(tier, organization, price);
-    return count_the_same(tier.bills, *tier.schedule) ? text::counted_as(reason, tier.schedule->employees) : reason;
+    return count_the_same(tier.charges, *tier.schedule) ? text::counted_as(reason, tier.schedule->employees) : reason;
 }
 
 namespace {
@@ -165,7 +165,7 @@ namespace {
 bool any_is_banded(std::span<const TierQuote> quotes, Basis by) {
     return std::ranges::any_of(quotes, [&](const TierQuote& quote) {
         return std::ranges::any_of(quote.lines, [&](const QuoteLine& line) {
-            const BandedFee* banded = scale_of(line.bill.fee);
+            const BandedFee* banded = scale_of(line.charge.fee);
             return banded != nullptr && banded->by == by;
         });
     });
@@ -178,20 +178,20 @@ void add_once(std::vector<std::string>& sentences, std::string sentence) {
 
 } // namespace
 
-std::string membership_name(const Bill& bill) {
-    return std::string{text::without_article(bill.schedule->name)} + " " + std::string{bill.tier->name};
+std::string membership_name(const Charge& charge) {
+    return std::string{text::without_article(charge.schedule->name)} + " " + std::string{charge.tier->name};
 }
 
-std::string prices_note(const Bill& bill) {
-    std::vector<std::string> prices{price_words(bill.fee, bill.schedule->currency)};
-    for (const Fee& other : bill.other_prices) {
-        std::string words = price_words(other, bill.schedule->currency);
+std::string prices_note(const Charge& charge) {
+    std::vector<std::string> prices{price_words(charge.fee, charge.schedule->currency)};
+    for (const Fee& other : charge.other_prices) {
+        std::string words = price_words(other, charge.schedule->currency);
         if (std::ranges::find(prices, words) == prices.end())
             prices.push_back(std::move(words));
     }
-    if (bill.kind != BillKind::required || prices.size() == 1)
+    if (charge.kind != ChargeKind::required || prices.size() == 1)
         return {};
-    return membership_name(bill) + " is required at different prices, " + text::listed(prices) +
+    return membership_name(charge) + " is required at different prices, " + text::listed(prices) +
            ": the dearest one is charged.";
 }
 
@@ -203,9 +203,9 @@ std::vector<std::string> notes_for(const Schedule& schedule, std::span<const Tie
     std::vector<std::string> required;
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines) {
-            if (line.bill.kind == BillKind::required)
-                add_once(required, membership_name(line.bill));
-            add_once(notes, prices_note(line.bill));
+            if (line.charge.kind == ChargeKind::required)
+                add_once(required, membership_name(line.charge));
+            add_once(notes, prices_note(line.charge));
         }
     if (any_is_banded(quotes, Basis::employees) && !schedule.employees.empty())
         notes.push_back((text::counted_noun(schedule.employees) == "employees" ? "Employees: " : "What is counted: ") +

@@ -2,7 +2,7 @@
 // lead to one membership, both prices are kept; what is already held is not walked beyond.
 #include "ptf_fees/price.h"
 
-#include "engine/bills.h"
+#include "engine/charges.h"
 #include "engine/choose_edition.h"
 #include "text/words.h"
 
@@ -12,13 +12,13 @@
 namespace ptf_fees {
 namespace {
 
-Bill* find_bill(std::vector<Bill>& bills, const Tier& tier) {
-    const auto found = std::ranges::find(bills, &tier, &Bill::tier);
-    return found == bills.end() ? nullptr : &*found;
+Charge* find_charge(std::vector<Charge>& charges, const Tier& tier) {
+    const auto found = std::ranges::find(charges, &tier, &Charge::tier);
+    return found == charges.end() ? nullptr : &*found;
 }
 
 /// Whether `held` is `required` or a higher tier of its foundation, in whichever of the two editions has both.
-bool meets(const TierRef& held, const Bill& required) {
+bool meets(const TierRef& held, const Charge& required) {
     if (held.schedule->foundation != required.schedule->foundation)
         return false;
     const Tier* there = find_tier(*required.schedule, held.tier->id);
@@ -33,35 +33,35 @@ public:
     Walk(const Catalogue& catalogue, const Memberships& held, std::optional<Date> as_of, std::span<const TierRef> met)
         : catalogue_{catalogue}, held_{held}, as_of_{as_of}, met_{met} {}
 
-    std::expected<std::vector<Bill>, Unresolved> from(const Schedule& schedule, const Tier& tier) {
-        bills_ = {{.schedule = &schedule, .tier = &tier, .fee = tier.fee, .kind = BillKind::own}};
+    std::expected<std::vector<Charge>, Unresolved> from(const Schedule& schedule, const Tier& tier) {
+        bills_ = {{.schedule = &schedule, .tier = &tier, .fee = tier.fee, .kind = ChargeKind::own}};
         for (std::size_t next = 0; next < bills_.size(); ++next) {
-            const Bill bill = bills_[next];
-            if (next != 0 && holds(held_, bill.schedule->foundation))
+            const Charge charge = bills_[next];
+            if (next != 0 && holds(held_, charge.schedule->foundation))
                 continue;
-            if (auto problem = add_requirements_of(bill))
+            if (auto problem = add_requirements_of(charge))
                 return std::unexpected(std::move(*problem));
-            if (auto problem = add_bundles_of(bill))
+            if (auto problem = add_bundles_of(charge))
                 return std::unexpected(std::move(*problem));
         }
         return std::move(bills_);
     }
 
 private:
-    std::optional<Unresolved> add_requirements_of(const Bill& bill) {
-        for (const Requirement& requirement : bill.tier->requires_memberships) {
-            const auto target = find(bill, requirement.membership);
+    std::optional<Unresolved> add_requirements_of(const Charge& charge) {
+        for (const Requirement& requirement : charge.tier->requires_memberships) {
+            const auto target = find(charge, requirement.membership);
             if (!target)
                 return target.error();
             if (std::ranges::any_of(met_, [&](const TierRef& held) { return meets(held, *target); }))
                 continue;
-            if (Bill* known = find_bill(bills_, *target->tier)) {
+            if (Charge* known = find_charge(bills_, *target->tier)) {
                 add_price(*known, requirement.price.value_or(target->fee), requirement.price.has_value());
                 continue;
             }
             bills_.push_back(*target);
-            Bill& added = bills_.back();
-            added.kind = holds(held_, added.schedule->foundation) ? BillKind::waived : BillKind::required;
+            Charge& added = bills_.back();
+            added.kind = holds(held_, added.schedule->foundation) ? ChargeKind::waived : ChargeKind::required;
             added.own_price = requirement.price.has_value();
             if (added.own_price)
                 added.fee = *requirement.price;
@@ -69,27 +69,27 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Unresolved> add_bundles_of(const Bill& bill) {
-        for (const MembershipRef& bundled : bill.tier->bundles) {
-            const auto target = find(bill, bundled);
+    std::optional<Unresolved> add_bundles_of(const Charge& charge) {
+        for (const MembershipRef& bundled : charge.tier->bundles) {
+            const auto target = find(charge, bundled);
             if (!target)
                 return target.error();
-            Bill* known = find_bill(bills_, *target->tier);
+            Charge* known = find_charge(bills_, *target->tier);
             if (known == nullptr)
                 known = &bills_.emplace_back(*target);
             if (known != &bills_.front())
-                known->kind = BillKind::included;
+                known->kind = ChargeKind::included;
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] std::expected<Bill, Unresolved> find(const Bill& from, const MembershipRef& membership) const {
+    [[nodiscard]] std::expected<Charge, Unresolved> find(const Charge& from, const MembershipRef& membership) const {
         const bool same_series = membership.foundation == from.schedule->foundation;
         const Date day = as_of_.value_or(from.schedule->effective);
         const Schedule* schedule = same_series ? from.schedule : catalogue_.in_force(membership.foundation, day);
         const Tier* tier = schedule == nullptr ? nullptr : find_tier(*schedule, membership.tier);
         if (tier != nullptr)
-            return Bill{
+            return Charge{
                 .schedule = schedule, .tier = tier, .fee = same_series ? tier->fee : fee_on(day, *schedule, *tier)};
         return std::unexpected(Unresolved{membership, day, unresolved_sentence(from, membership, day, schedule)});
     }
@@ -102,7 +102,7 @@ private:
                               .source = &source_of(tier.fee)};
     }
 
-    [[nodiscard]] static std::string unresolved_sentence(const Bill& from, const MembershipRef& membership, Date day,
+    [[nodiscard]] static std::string unresolved_sentence(const Charge& from, const MembershipRef& membership, Date day,
                                                          const Schedule* schedule) {
         const std::string wanted = text::membership_id(membership.foundation, membership.tier);
         const std::string start =
@@ -117,17 +117,17 @@ private:
     const Memberships& held_;
     std::optional<Date> as_of_;
     std::span<const TierRef> met_;
-    std::vector<Bill> bills_;
+    std::vector<Charge> bills_;
 };
 
 } // namespace
 
-void add_price(Bill& bill, const Fee& price, bool printed) {
+void add_price(Charge& charge, const Fee& price, bool printed) {
     if (printed) {
-        bill.other_prices.push_back(price);
-    } else if (bill.own_price) {
-        bill.other_prices.push_back(std::exchange(bill.fee, price));
-        bill.own_price = false;
+        charge.other_prices.push_back(price);
+    } else if (charge.own_price) {
+        charge.other_prices.push_back(std::exchange(charge.fee, price));
+        charge.own_price = false;
     }
 }
 
@@ -139,10 +139,10 @@ std::expected<ResolvedTier, Unresolved> resolve(const Catalogue& catalogue, cons
             const NotChosen refused = unknown_foundation(catalogue, id, "member_of ");
             return std::unexpected(Unresolved{{}, {}, refused.message + " (" + refused.remedy + ")"});
         }
-    auto bills = Walk{catalogue, held, as_of, met}.from(schedule, tier);
-    if (!bills)
-        return std::unexpected(std::move(bills.error()));
-    return ResolvedTier{&schedule, &tier, std::move(*bills)};
+    auto charges = Walk{catalogue, held, as_of, met}.from(schedule, tier);
+    if (!charges)
+        return std::unexpected(std::move(charges.error()));
+    return ResolvedTier{&schedule, &tier, std::move(*charges)};
 }
 
 } // namespace ptf_fees

@@ -91,13 +91,15 @@ std::optional<Catalogue::Entry> Catalogue::successor(const Schedule& schedule) c
     return later == editions.end() ? std::nullopt : std::optional{*later};
 }
 
-Catalogue Catalogue::with(const Schedule& added, std::shared_ptr<const void> storage) const {
+Catalogue Catalogue::with(const Catalogue& added) const {
     Catalogue result = *this;
-    std::erase_if(result.entries_, [&](const Entry& entry) { return entry.id == added.id; });
-    const auto place = std::ranges::lower_bound(result.entries_, order_of(added), {}, order_of);
-    result.entries_.insert(place, entry_of(&added));
-    if (storage)
-        result.storages_.push_back(std::move(storage));
+    const auto is_replaced = [&](const Entry& entry) {
+        return std::ranges::find(added.entries_, entry.id, &Entry::id) != added.entries_.end();
+    };
+    std::erase_if(result.entries_, is_replaced);
+    std::ranges::copy(added.entries_, std::back_inserter(result.entries_));
+    std::ranges::sort(result.entries_, {}, order_of);
+    std::ranges::copy(added.storages_, std::back_inserter(result.storages_));
     return result;
 }
 

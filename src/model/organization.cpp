@@ -117,7 +117,7 @@ std::string first_shown(std::string_view text) {
 }
 
 /// The first character of `text` that is not a digit, a blank only if there is no other.
-std::string stranger_in(std::string_view text) {
+std::string foreign_character(std::string_view text) {
     const std::size_t at = text.find_first_not_of("0123456789 ");
     return first_shown(text.substr(at == std::string_view::npos ? text.find(' ') : at));
 }
@@ -240,7 +240,7 @@ std::string hint_for(std::string_view text, std::string_view what) {
         return " has both commas and dots in it: write digits only, such as 1200";
     if (text.front() != '-' && digits_but_for(text, "-", digits))
         return " is not a range of two numbers: write it as 501-1000, or as 501+";
-    return " is not a whole number, it has " + stranger_in(text) + " in it: write digits only, such as 1200";
+    return " is not a whole number, it has " + foreign_character(text) + " in it: write digits only, such as 1200";
 }
 
 std::expected<Figure, std::string> parse_figure(std::string_view text, std::string_view option, std::string_view what,

@@ -62,14 +62,14 @@ std::string csv_of(const PortfolioReply& reply) {
     add_row(out, {"membership", "payee", "kind", "amount", "currency", "band", "schedule", "required_by", "status",
                   "error"});
     for (std::size_t i = 0; i < portfolio.lines.size(); ++i) {
-        const auto& [bill, line] = portfolio.lines[i].quoted;
+        const auto& [charge, line] = portfolio.lines[i].quoted;
         std::string required_by;
         for (const std::size_t tier : portfolio.lines[i].required_by)
-            required_by += (required_by.empty() ? "" : "; ") + membership_id(portfolio.lines[tier].quoted.bill);
+            required_by += (required_by.empty() ? "" : "; ") + membership_id(portfolio.lines[tier].quoted.charge);
         const bool own = i < portfolio.memberships.size();
-        add_row(out, {membership_id(bill), std::string{bill.schedule->name}, std::string{name_of(line.kind)},
-                      amount(line.amount), std::string{bill.schedule->currency},
-                      line.band ? text::band_words(*line.band) : std::string{}, std::string{bill.schedule->id},
+        add_row(out, {membership_id(charge), std::string{charge.schedule->name}, std::string{name_of(line.kind)},
+                      amount(line.amount), std::string{charge.schedule->currency},
+                      line.band ? text::band_words(*line.band) : std::string{}, std::string{charge.schedule->id},
                       required_by, std::string{name_of(own ? portfolio.memberships[i].status : Status::quoted)},
                       own ? portfolio.memberships[i].reason : std::string{}});
     }
@@ -136,10 +136,10 @@ std::string csv_of(const ScheduleListReply& reply) {
 
 /// The id of the edition among those of `tier` in which `source` is named, which need not be the charge's own.
 std::string_view edition_with(const ResolvedTier& tier, const Source& source) {
-    for (const Bill& bill : tier.bills)
-        for (const Source& named : bill.schedule->sources)
+    for (const Charge& charge : tier.charges)
+        for (const Source& named : charge.schedule->sources)
             if (&named == &source)
-                return bill.schedule->id;
+                return charge.schedule->id;
     return tier.schedule->id;
 }
 
@@ -154,9 +154,9 @@ std::string sources_of(const ResolvedTier& tier) {
         out += (out.empty() ? "" : "; ") + source;
         seen.push_back(std::move(source));
     };
-    for (const Bill& bill : tier.bills) {
-        add(source_of(bill.fee));
-        for (const Fee& other : bill.other_prices)
+    for (const Charge& charge : tier.charges) {
+        add(source_of(charge.fee));
+        for (const Fee& other : charge.other_prices)
             add(source_of(other));
     }
     return out;

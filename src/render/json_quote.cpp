@@ -8,10 +8,10 @@ namespace {
 
 /// The members of a line.
 void write_line(text::JsonWriter& json, const QuoteLine& quoted) {
-    const auto& [bill, line] = quoted;
-    json.member("membership", membership_id(bill))
-        .member("payee", bill.schedule->name)
-        .member("name", bill.tier->name)
+    const auto& [charge, line] = quoted;
+    json.member("membership", membership_id(charge))
+        .member("payee", charge.schedule->name)
+        .member("name", charge.tier->name)
         .member("kind", name_of(line.kind));
     write_amount(json, "amount", line.amount);
     if (line.band) {
@@ -83,7 +83,7 @@ void write_ids(text::JsonWriter& json, std::string_view name, const Portfolio& p
                std::span<const std::size_t> tiers) {
     json.key(name).begin_array();
     for (const std::size_t tier : tiers)
-        json.string(membership_id(portfolio.lines[tier].quoted.bill));
+        json.string(membership_id(portfolio.lines[tier].quoted.charge));
     json.end_array();
 }
 
@@ -129,7 +129,7 @@ void write_reply(text::JsonWriter& json, const PortfolioReply& reply) {
         write_quote(json, portfolio.memberships[i].alone, reply.editions[i].schedule->currency);
     json.end_array().key("lines").begin_array();
     for (const PortfolioLine& line : portfolio.lines) {
-        const Schedule& schedule = *line.quoted.bill.schedule;
+        const Schedule& schedule = *line.quoted.charge.schedule;
         json.begin_object();
         write_line(json, line.quoted);
         json.member("currency", schedule.currency).member("schedule", schedule.id);

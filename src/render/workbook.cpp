@@ -51,13 +51,14 @@ Rows line_rows(const PortfolioReply& reply, const std::string& question, const C
     Rows rows{{heading("Membership"), heading("Payee"), heading("Amount"), heading("Currency"), heading("Band"),
                heading("Required by"), heading("Edition"), heading("Status"), heading("Reason")}};
     for (std::size_t i = 0; i < portfolio.lines.size(); ++i) {
-        const auto& [bill, line] = portfolio.lines[i].quoted;
+        const auto& [charge, line] = portfolio.lines[i].quoted;
         const bool own = i < portfolio.memberships.size();
         const Status status = own ? portfolio.memberships[i].status : Status::quoted;
-        rows.push_back({text_value(membership_name(bill)), text_value(bill.schedule->name),
-                        currencies.amount(line.amount, bill.schedule->currency), text_value(bill.schedule->currency),
+        rows.push_back({text_value(membership_name(charge)), text_value(charge.schedule->name),
+                        currencies.amount(line.amount, charge.schedule->currency),
+                        text_value(charge.schedule->currency),
                         text_value(line.band ? text::band_words(*line.band) : ""),
-                        text_value(requiring_tiers(portfolio, portfolio.lines[i])), text_value(bill.schedule->id),
+                        text_value(requiring_tiers(portfolio, portfolio.lines[i])), text_value(charge.schedule->id),
                         text_value(name_of(status)), text_value(own ? portfolio.memberships[i].reason : "")});
     }
     rows.emplace_back();
@@ -86,7 +87,7 @@ Rows source_rows(const PortfolioReply& reply) {
                heading("Dated"), heading("Page"), heading("Archived copy")}};
     for (const PortfolioLine& line : reply.portfolio.lines) {
         const Source& source = *line.quoted.line.source;
-        rows.push_back({text_value(membership_name(line.quoted.bill)), text_value(line.quoted.line.published),
+        rows.push_back({text_value(membership_name(line.quoted.charge)), text_value(line.quoted.line.published),
                         text_value(source.title), text_value(source.locator),
                         source.dated ? workbook::day_value(*source.dated) : Value{}, workbook::link(source.url),
                         workbook::link(source.archive)});

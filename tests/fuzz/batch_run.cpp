@@ -28,7 +28,7 @@ struct Prices {
 const Prices& prices_for(const batch::Options& options, const batch::OutputStyle& style, const batch::Source& source) {
     static std::array<std::array<std::unique_ptr<Prices>, 32>, 3> known;
     const bool rows_say =
-        !source.separator || source.columns.used[static_cast<std::size_t>(batch::Used::lf_member)].has_value();
+        !source.separator || source.columns.used[static_cast<std::size_t>(batch::UsedColumn::lf_member)].has_value();
     const std::array properties{style.json, style.table.excel_safe, style.line_end == "\n", options.tier != nullptr,
                                 rows_say};
     std::size_t number = 0;

@@ -44,16 +44,16 @@ bool touches_files(std::span<const std::string> words) {
 void check_command(std::span<const std::string> words) {
     const cli::Line line = cli::line_of(words);
     const auto app = cli::new_app();
-    cli::Chosen chosen;
-    line.command->add_options(*app, chosen);
+    cli::Action action;
+    line.command->add_options(*app, action);
     const auto asked = cli::read_words(*app, line);
     if (!asked) {
         must_be_sentence(asked.error().message);
         return;
     }
-    if (*asked != cli::Asked::answer || touches_files(words) || !chosen.answer)
+    if (*asked != cli::Asked::answer || touches_files(words) || !action.answer)
         return;
-    if (const cli::Result result = chosen.answer(); !result)
+    if (const cli::Result result = action.answer(); !result)
         must_be_sentence(result.error().message);
 }
 

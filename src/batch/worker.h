@@ -67,9 +67,9 @@ struct Outcome {
 [[nodiscard]] std::string reject_ending(std::uint64_t line, const Outcome& outcome, const OutputStyle& style);
 
 /// One worker's counts.
-class Ledger {
+class WorkerCounts {
 public:
-    explicit Ledger(const Plan& plan);
+    explicit WorkerCounts(const Plan& plan);
 
     /// A row that was answered ready-made.
     void count_place(std::uint32_t place) noexcept { ++places_[place]; }

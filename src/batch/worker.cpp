@@ -1,5 +1,5 @@
 // Floor 2, batch: a worker counts places of the price table and turns them into sums once, at the end.
-#include "batch/ledger.h"
+#include "batch/worker.h"
 
 #include "batch/csv_blocks.h"
 
@@ -35,10 +35,10 @@ std::string reject_ending(std::uint64_t line, const Outcome& outcome, const Outp
     return record_end(added, style);
 }
 
-Ledger::Ledger(const Plan& plan)
+WorkerCounts::WorkerCounts(const Plan& plan)
     : plan_{plan}, places_(plan.pricer->table().size()), tally_{plan.pricer->table().schedule()} {}
 
-Outcome Ledger::outcome_of(const std::expected<ReadRow, UnreadRow>& row) {
+Outcome WorkerCounts::outcome_of(const std::expected<ReadRow, UnreadRow>& row) {
     const AnswerText& answers = plan_.pricer->text();
     tally_.add_remarks({.no_values = row ? row->no_values : row.error().no_values});
     if (!row) {
@@ -52,7 +52,7 @@ Outcome Ledger::outcome_of(const std::expected<ReadRow, UnreadRow>& row) {
     return answered.outcome;
 }
 
-const Ledger::Known& Ledger::known(const Question& question) {
+const WorkerCounts::Known& WorkerCounts::known(const Question& question) {
     const auto& [type, employees, revenue] = question.organization;
     std::size_t key =
         (2 * question.tier + (question.lf_member ? 1 : 0)) * all_org_types.size() + static_cast<std::size_t>(type);
@@ -68,7 +68,7 @@ const Ledger::Known& Ledger::known(const Question& question) {
     return *slot;
 }
 
-Tally Ledger::tally() const {
+Tally WorkerCounts::tally() const {
     Tally all = tally_;
     const PriceTable& table = plan_.pricer->table();
     for (std::size_t place = 0; place < places_.size(); ++place)
