@@ -1,7 +1,7 @@
 #!/bin/bash
 # On a Debian on which nothing is installed, bare_debian.sh SUITE (bookworm, trixie, sid) runs the README's two commands as they are;
 # bare_debian.sh SUITE packages makes its packages, uses and removes them; bare_debian.sh SUITE commands packages does both.
-# With packages=COMPILER it is that compiler that makes them. (Debian 13's Catch2 does not link with one before its own.)
+# With packages=COMPILER it is that compiler that makes them, and the unit tests and the goldens, which run.
 # debootstrap makes it in a temporary folder, from the mirror of this machine's own apt sources; the last commit is cloned into
 # it. Fails where a command does, and at any warning. Needs root, git and debootstrap.
 set -euo pipefail
@@ -38,9 +38,11 @@ mount -t devpts devpts "$root/dev/pts"
 git clone --quiet --no-hardlinks "$source" "$root/ptf-fees"
 
 # The README's line that makes packages, and their use. Those of bookworm are kept, to be tried on later releases, too.
+# An older compiler links with the library of the release's own one, for which the release's Catch2 is made.
 packages() { # [COMPILER]
     local kept=$source/build/packages/bookworm
-    inside "${1:+apt-get install -y $1 && export CXX=$1 && }$(grep -m 1 'preset package' "$source/README.md")"
+    inside "${1:+apt-get install -y g++ $1 && export CXX=$1 LDFLAGS=-L\$(dirname "\$(g++ -print-file-name=libstdc++.so)") && }$(
+        grep -m 1 'preset package' "$source/README.md")"
     if test "$suite" = bookworm; then
         mkdir -p "$kept" && cp "$root"/ptf-fees/build/package/*.deb "$kept"
     elif test -d "$kept"; then
@@ -48,6 +50,10 @@ packages() { # [COMPILER]
     fi
     inside tests/package/installed.sh
     grep '^installed: ' "$log"
+    test -n "$1" || return 0
+    inside "apt-get install -y catch2 nlohmann-json3-dev python3 && cmake -D PTF_FEES_TESTS=ON build/package &&
+        cmake --build build/package --target ptf_fees_tests bad_schedules && ctest --test-dir build/package -R '^(unit|golden)$'"
+    sed -n '/tests passed/,$p' "$log"
 }
 
 commands() {
