@@ -123,7 +123,7 @@ TEST_CASE("what only a held membership requires is left out, whichever way it is
     for (const char* unknown : {"d", "B", " b", "b c", ""}) {
         const auto refused = quote(catalogue, own, own_tiers[0], {.member_of = {unknown}});
         REQUIRE_FALSE(refused.has_value());
-        CHECK(refused.error().message.starts_with("member_of '" + std::string{unknown} + "' is no foundation"));
+        CHECK(refused.error().message.starts_with("member_of '" + std::string{unknown} + "' is not a foundation"));
         CHECK(refused.error().message.ends_with("(the foundations are a, b and c)"));
     }
     CHECK(quoted(catalogue, own, own_tiers[0], {.member_of = {"lf"}}).price.total == Money::from_units(1'111));

@@ -168,7 +168,7 @@ TEST_CASE("a quote's page has its total, its charges, its sources, what changes 
           "€21,000 <small>per year</small>", "Pilots&#39; Guild Association Patron", "from 1 million: 20,000”",
           "Copy:", "href=\"https://archive.example/harbour/leaflet-2020\"",
           "Up to €999,999 revenue: €6,000, €15,000 less.", "Commitment: 3 years, €63,000 in all at these fees.",
-          "aria-current=\"true\"", "class=\"place\"", "The organisation stands at €2,000,000 revenue.",
+          "aria-current=\"true\"", "class=\"place\"", "The organisation is at €2,000,000 revenue.",
           "<li>Write to the harbour master.</li>", "12 berths", "Fees rise with the tide"})
         CHECK(contains(page, said));
     CHECK(count_of(page, "<svg ") == 2);

@@ -33,8 +33,9 @@ std::optional<FileFormat> file_format_named(std::string_view name, std::span<con
 std::expected<char, std::string> parse_separator(std::string_view text) {
     if (text.size() == 1 && !text::all_digits(text) && text.find_first_of("\"\r\n") == std::string_view::npos)
         return text.front();
-    return std::unexpected{text::quoted(text) + " cannot separate cells: write one byte that is no quote and no digit, "
-                                                "such as ';' or '|' (tabs: --input-format tsv)"};
+    return std::unexpected{text::quoted(text) +
+                           " cannot separate cells: write one byte that is neither a quote nor a digit, "
+                           "such as ';' or '|' (tabs: --input-format tsv)"};
 }
 
 std::optional<FileFormat> format_by_ending(const std::filesystem::path& path, std::span<const std::string_view> names) {

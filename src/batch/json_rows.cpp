@@ -93,7 +93,7 @@ std::string JsonRows::understand(const Line& line) {
     if (line.text.empty())
         return blank_fault();
     if (const auto read = read_json_object(line.text, members_); !read)
-        return "the line is no JSON object: " + read.error();
+        return "the line is not a JSON object: " + read.error();
     rejected_line_ = drop_reject_members() && members_.size() == 1 && members_.front().key == invalid_key;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const Meaning& meaning = known_key(i, members_[i]).meaning;
@@ -214,7 +214,7 @@ std::expected<ReadRow, UnreadRow> JsonRows::read() {
 /// Why the members make no row, or nothing.
 std::string JsonRows::fault_of_members() {
     if (rejected_line_)
-        return "what 'input' holds was no JSON object: put it, mended, in place of this whole line";
+        return "'input' holds what was not a JSON object: fix it and put it in place of this line";
     const bool table = !pricer_.text().style().json;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const KnownKey& known = known_keys_[i];

@@ -114,7 +114,7 @@ std::expected<Header, platform::SystemError> find_header(ChunkReader& reader, st
         if (by_comma.decided() && by_semicolon.decided())
             return !by_comma.several() && by_semicolon.several() ? by_semicolon : by_comma;
     }
-    return Header{}; // not reached: so many bytes decide
+    return Header{}; // not reached: that many bytes decide
 }
 
 Start check_for_json(const Source& source) {

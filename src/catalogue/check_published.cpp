@@ -59,7 +59,7 @@ std::optional<std::string> other_period(const Published& published, std::string_
     return other;
 }
 
-/// Codes of ISO 4217 that are no other word of a price list.
+/// Codes of ISO 4217 that are not another word of a price list.
 constexpr std::array<Label, 35> currency_codes{"USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "NZD",
                                                "SGD", "HKD", "TWD", "KRW", "INR", "IDR", "MYR", "THB", "VND",
                                                "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN",

@@ -93,7 +93,7 @@ inline constexpr std::array codes{
     CodeEntry{Code::published_amount_differs, "published-amount-differs", Severity::error,
               "the amount is not among the numbers of the published text"},
     CodeEntry{Code::published_bounds_differ, "published-bounds-differ", Severity::error,
-              "the published text has a number that is no bound of the band"},
+              "the published text has a number that is not a bound of the band"},
     CodeEntry{Code::published_too_long, "published-too-long", Severity::error,
               "a published text of more than 1,000 characters"},
     CodeEntry{Code::two_editions_one_day, "two-editions-one-day", Severity::error,
@@ -138,7 +138,7 @@ inline constexpr std::array codes{
     return codes[static_cast<std::size_t>(code)];
 }
 
-// The list stands in the order of the enum, so that entry_of finds by index.
+// The list is in the order of the enum, so that entry_of finds by index.
 static_assert([] {
     for (std::size_t i = 0; i < codes.size(); ++i)
         if (static_cast<std::size_t>(codes[i].code) != i)

@@ -1,6 +1,6 @@
 // Floor 2, catalogue: a scan that knows of TOML only strings, comments and brackets, and refuses what toml++ 3.3 fails
 // on: characters outside ASCII in bare keys (undefined behaviour), dotted keys of very many parts and very deep nesting
-// (stack). It may refuse what is no TOML anyway; it must never pass what is unsafe before the parser's first syntax
+// (stack). It may refuse what is not TOML anyway; it must never pass what is unsafe before the parser's first syntax
 // error.
 
 #include "catalogue/guards.h"

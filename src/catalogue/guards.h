@@ -7,10 +7,10 @@
 
 namespace ptf_fees::catalogue {
 
-/// A dotted key may have so many parts, and brackets may be nested so deep.
+/// The most parts of a dotted key, and the deepest nesting of brackets.
 inline constexpr std::size_t most_key_parts = 64;
 inline constexpr std::size_t deepest_nesting = 64;
-/// A file may have so many headers and dotted keys together: the parser takes quadratic time over them.
+/// The most headers and dotted keys together that a file may have: the parser takes quadratic time over them.
 inline constexpr std::size_t most_headers = 10'000;
 
 /// Reports the first reason not to parse `text`. Returns whether there is none. Linear in the size of the text.

@@ -26,7 +26,7 @@ Explained explained(std::string_view description) {
     if (description.starts_with(prefix)) {
         const auto colon = description.find(": ");
         where = " (" + std::string{description.substr(prefix.size(), colon - prefix.size())} + ")";
-        description.remove_prefix(colon + 2); // toml++ writes one behind what it was parsing
+        description.remove_prefix(colon + 2); // toml++ writes one after what it was parsing
     }
     if (description.starts_with("cannot redefine existing table") || description.ends_with(" as table"))
         return {"a table is defined twice: " + text::printable(description),

@@ -68,7 +68,7 @@ private:
         rest_.remove_prefix(count);
     }
 
-    /// The decimals at the front, which are removed: ".00", ",5" or the ",-" that stands for none.
+    /// The decimals at the front, which are removed: ".00", ",5" or the ",-" that means none.
     std::string decimals() {
         std::string digits;
         if (rest_.size() < 2 || (rest_.front() != '.' && rest_.front() != ','))
@@ -85,7 +85,7 @@ private:
         return digits;
     }
 
-    /// What the word after a number multiplies it by: 1 where it is no such word, which is left in place.
+    /// What the word after a number multiplies it by: 1 where it is not such a word, which is left in place.
     wide multiplier() {
         std::string_view after = rest_;
         const std::string_view blank = separator();

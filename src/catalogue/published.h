@@ -9,7 +9,7 @@
 
 namespace ptf_fees::catalogue {
 
-/// What stands in a published text.
+/// What a published text says.
 struct Published {
     std::vector<text::wide> numbers{}; ///< in hundredths, so that they compare with cents
     std::vector<std::string> words{};  ///< runs of letters, in small letters

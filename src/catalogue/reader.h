@@ -28,7 +28,7 @@ struct Value {
     std::string_view key;
 };
 
-/// A word of a closed choice, and the enumerator that it stands for.
+/// A word of a closed choice, and the enumerator that it names.
 struct Word {
     std::string_view text;
     std::size_t place;

@@ -17,7 +17,7 @@ struct Place {
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-/// At most so many findings of one file are listed; one more says how many were left out.
+/// The most findings of one file that are listed; one more says how many were left out.
 inline constexpr std::size_t most_findings = 1'000;
 
 /// Lines longer than this many bytes are not repeated in a finding: a file of one line must not be copied a thousand

@@ -159,9 +159,9 @@ void add_files(CLI::App& app, BatchOptions& options) {
     add_option(app, "--skip", options.skip, "N", "Drop N lines above the header");
     add_option(app, "--format", options.format, closed_list(batch::output_format_names()),
                "csv, tsv, jsonl or xlsx (a workbook); by the ending of -o, else as the input");
-    add_option(app, "--rejects", options.rejects, "FILE",
-               "Also write the rows that are not quoted to this file, with line and reason, ready to be mended and "
-               "fed in again");
+    add_option(
+        app, "--rejects", options.rejects, "FILE",
+        "Also write the rows that are not quoted to this file, with line and reason, to be fixed and read again");
     add_option(app, "--summary", options.summary, "FILE",
                "Write counts and sums by status and tier to this file, as JSON");
 }
@@ -176,7 +176,7 @@ void add_columns(CLI::App& app, BatchOptions& options) {
 
 void add_manner(CLI::App& app, BatchOptions& options) {
     add_flag(app, "--fail-fast", options.fail_fast, "Stop at the first row that is not quoted");
-    add_flag(app, "--excel-safe", options.excel_safe, "Disarm text that a spreadsheet would run as a formula");
+    add_flag(app, "--excel-safe", options.excel_safe, "Escape text that a spreadsheet would run as a formula");
     add_option(app, "--jobs", options.jobs, "N", "Threads; the cores of the machine if left out");
     add_quiet(app, options.quiet);
 }

@@ -14,7 +14,7 @@ _ptf_fees_words() {
     COMPREPLY=($(compgen -W "$1" -- "$cur"))
 }
 
-# The same for a list with commas: what stands before the last comma is kept.
+# The same for a list with commas: what is before the last comma is kept.
 _ptf_fees_list() {
     local IFS=$' \t\n' kept=
     [[ $cur == *,* ]] && kept=${cur%,*},

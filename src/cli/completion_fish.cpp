@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view head = R"(# fish completion for ptf-fees; made by 'ptf-fees completion fish'
 
-# Whether a command is still to be named, right behind these.
+# Whether a command is still to be named, right after these.
 function __ptf_fees_at
     set -l words (commandline -opc)
     test "$words[2..]" = "$argv"
@@ -19,7 +19,7 @@ function __ptf_fees_in
     test (count $words) -ge $last; and test "$words[2..$last]" = "$argv"
 end
 
-# The words, for a list with commas: what stands before the last comma is kept.
+# The words, for a list with commas: what is before the last comma is kept.
 function __ptf_fees_list
     set -l kept (commandline -ct | string replace -r '^--[^=]*=' '' | string replace -r '[^,]*$' '')
     test -n "$kept"; or set kept ''

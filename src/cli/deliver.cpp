@@ -205,7 +205,7 @@ int deliver(const Outcome& outcome, const OutputOptions& options, bool json_erro
     const auto answer = (*format)->render(outcome.reply, *style);
     if (!answer)
         return deliver(failure_of(answer.error()), json_errors);
-    // Made before the answer is in place, so that memory cannot run out behind it.
+    // Made before the answer is in place, so that memory cannot run out after it.
     const text::Lines also = beside(outcome, **format, options.quiet);
     const int failed = report_write(write_answer(*answer, options.file), json_errors);
     if (failed != 0)

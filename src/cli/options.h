@@ -49,7 +49,7 @@ void add_quiet(CLI::App& app, bool& quiet);
 [[nodiscard]] std::expected<Inquiry, Failure> inquiry_from(const OrganizationOptions& options,
                                                            const Catalogue& catalogue);
 
-/// The refusal of `typed`, which is no foundation of `catalogue`; `option` is what stands before it.
+/// The refusal of `typed`, which is not a foundation of `catalogue`; `option` is what is before it.
 [[nodiscard]] Failure foundation_refused(const Catalogue& catalogue, std::string_view option, std::string_view typed);
 
 /// The memberships alone: --lf-member and --member-of. A foundation that `catalogue` does not have is refused: taken

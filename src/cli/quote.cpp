@@ -63,7 +63,7 @@ std::string complaint_for(Status status, const std::string& reason) {
     return reason + option;
 }
 
-/// Two tiers of one foundation, or one twice, are no portfolio.
+/// Two tiers of one foundation, or one twice, are not a portfolio.
 std::optional<Failure> same_foundation(std::span<const TierRef> tiers) {
     for (std::size_t i = 0; i < tiers.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {

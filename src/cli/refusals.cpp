@@ -35,7 +35,7 @@ std::vector<DescribedCommand> answering_below(const Line& line) {
     return found;
 }
 
-/// What other tools call an option, with the value that it stands for here.
+/// What other tools call an option, with the value that it means here.
 struct ForeignOption {
     std::string_view name;
     std::string_view option;

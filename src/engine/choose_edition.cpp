@@ -107,7 +107,7 @@ NotChosen unknown_foundation(const Catalogue& catalogue, std::string_view id, st
     const std::vector<std::string> foundations = foundations_of(catalogue);
     const std::vector<std::string_view> candidates{foundations.begin(), foundations.end()};
     return {Why::unknown_name,
-            std::string{what} + text::quoted(id) + " is no foundation" + text::did_you_mean(id, candidates),
+            std::string{what} + text::quoted(id) + " is not a foundation" + text::did_you_mean(id, candidates),
             "the foundations are " + text::listed(foundations)};
 }
 

@@ -84,7 +84,7 @@ private:
         constexpr std::array<std::string_view, 8> names{"tier",      "employees", "revenue", "org_type",
                                                         "member_of", "lf_member", "as_of",   "schedule"};
         return cli::refuse("unknown-option",
-                           "the address has " + text::quoted(key) + ", which is no key of it" +
+                           "the address has " + text::quoted(key) + ", which is not one of its keys" +
                                text::did_you_mean(key, names),
                            "the keys are tier, employees, revenue, org_type, member_of, lf_member, as_of and schedule");
     }

@@ -168,7 +168,7 @@ std::string description(const Drawing& drawing) {
                         text::for_people(step.total, drawing.chart.currency));
     std::string words = "The steps are " + text::listed(steps) + ".";
     if (drawing.chart.place)
-        words += " The organisation stands at " + drawing.chart.place_label + ".";
+        words += " The organisation is at " + drawing.chart.place_label + ".";
     return words;
 }
 

@@ -198,7 +198,7 @@ File::Written File::written(int result) const {
 platform::SystemError File::failure(int result) const {
     const std::string cannot = "cannot write " + text::quoted(name_) + ": ";
     if (result == cut_short)
-        return {EIO, cannot + "a temporary file there came out incomplete: make room on the disk"};
+        return {EIO, cannot + "a temporary file there is incomplete: make room on the disk"};
     if (result == too_large)
         return {EFBIG, cannot + "a sheet would be larger than 4 GB, which a workbook cannot be: write csv (-o "
                                 "FILE.csv), or split the input"};

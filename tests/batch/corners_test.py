@@ -222,7 +222,7 @@ class JsonLines(BatchTest):
                 self.assertEqual((first["status"], second["status"]), ("quoted", "invalid"))
                 self.assertIn(f"{length:,} bytes long", second["error"])
 
-    def test_a_table_of_json_lines_disarms_formulas_too(self):
+    def test_a_table_of_json_lines_escapes_formulas_too(self):
         line = '{"org":"=1+1","tier":"general","employees":5,"x":null,"y":" ","z":-5}\n'
         for safe, org in (((), "=1+1"), (("--excel-safe",), "'=1+1")):
             done = self.batch("--input-format", "jsonl", "--format", "csv", *safe, stdin=line)

@@ -186,7 +186,7 @@ class Tables(BatchTest):
         self.refused(self.batch(stdin=b"\x1f\x8b\x08"), 2, "gzip")
         self.refused(self.batch(stdin=b"PK\x03\x04x"), 2, "spreadsheet")
 
-    def test_excel_safe_disarms_text_and_leaves_numbers(self):
+    def test_excel_safe_escapes_text_and_leaves_numbers(self):
         cells = {"=1+1": "'=1+1", "+SUM(A1)": "'+SUM(A1)", "-x": "'-x", "@x": "'@x", "\tx": "'\tx", "  =x": "'  =x", "-5": "-5",
                  "+49 30 1234": "+49 30 1234", "-1.5": "-1.5", "a=b": "a=b", "=a,b": "'=a,b", "'=x": "'=x", "\rx": "'\rx", "\n=x": "'\n=x",
                  "\n\n -x": "'\n\n -x", " \n@x": "' \n@x"}
@@ -199,7 +199,7 @@ class Tables(BatchTest):
                 done = self.batch(stdin=f"{HEADER}\n{written},general,5,company,no\n")
                 self.assertTrue(done.out.split(b"\n", 1)[1].startswith(written.encode() + b",general,"), written)
 
-    def test_excel_safe_disarms_the_names_of_added_columns(self):
+    def test_excel_safe_escapes_the_names_of_added_columns(self):
         for prefix, expected in {"=": "'=", "-2+3+cmd|' /C calc'!A0": "'-2+3+cmd|' /C calc'!A0", "ptf_": "ptf_", "-": "'-"}.items():
             done = self.batch("--excel-safe", "--prefix=" + prefix, stdin=HEADER + "\n")
             self.assertEqual(done.out.decode(), HEADER + "," + ",".join(expected + name for name in ADDED) + "\n")

@@ -24,7 +24,7 @@ class Rejects(BatchTest):
         self.assertTrue(lines[2].startswith("C,associate,5,company,no,4,ineligible,"))
         self.assertEqual(len(lines), 3)
 
-    def test_rejects_can_be_mended_and_fed_in_again(self):
+    def test_rejects_can_be_fixed_and_read_again(self):
         self.put("in.csv", MIXED)
         self.batch("in.csv", "--rejects", "r.csv")
         corrected = (self.folder / "r.csv").read_text().replace('"1,200"', "1200")
@@ -34,7 +34,7 @@ class Rejects(BatchTest):
         self.assertEqual((self.folder / "again.csv").read_text().splitlines()[1].split(",")[:8],
                          ["C", "associate", "5", "company", "no", "3", "ineligible", "Associate is not open to companies: it is open to nonprofit organisations and academic institutions"][:8])
 
-    def test_rejects_that_are_not_mended_come_out_alike(self):
+    def test_rejects_that_are_not_fixed_come_out_alike(self):
         bad = f'{HEADER}\nA,general\nB,general,5,company,no,x\n"C,general,z,company,no\n\nD,general,q,company,no\n'
         self.put("in.csv", bad)
         self.batch("in.csv", "--rejects", "r1.csv")
@@ -63,15 +63,15 @@ class Rejects(BatchTest):
         self.assertIn("5 cells where the header has 3", reasons[0])
         self.assertEqual(reasons[0], reasons[1])
 
-    def test_a_line_that_was_no_object_stays_as_it_is_until_it_is_mended(self):
+    def test_a_line_that_was_no_object_stays_as_it_is_until_it_is_fixed(self):
         self.put("in.jsonl", '{"tier":\n')
         self.batch("in.jsonl", "--rejects", "r.jsonl")
         again = self.batch("r.jsonl", "--rejects", "again.jsonl")
         first, second = (json.loads((self.folder / name).read_text()) for name in ["r.jsonl", "again.jsonl"])
         self.assertEqual((first["input"], second["input"], second["reject_status"]), ('{"tier":', '{"tier":', "invalid"))
-        self.assertIn("put it, mended, in place", json.loads(again.out)["error"])
+        self.assertIn("fix it and put it in place", json.loads(again.out)["error"])
         # Without the columns of rejects it is an object like any other.
-        self.assertNotIn("mended", self.batch("--input-format", "jsonl", stdin='{"input":"x"}\n').out.decode())
+        self.assertNotIn("fix it", self.batch("--input-format", "jsonl", stdin='{"input":"x"}\n').out.decode())
 
     def test_a_mapped_member_that_no_line_has_is_noticed(self):
         lines = '{"tier":"general","Heads":5}\n{"tier":"general","heads":7,"lf":"yes"}\n'

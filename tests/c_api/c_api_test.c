@@ -128,11 +128,11 @@ static const struct cells cell_rows[] = {
     {"general", "5000", NULL, NULL, "maybe", NULL, PTF_FEES_INVALID, "neither yes nor no"},
     {"general", "5000", NULL, NULL, "no", "lf", PTF_FEES_INVALID, "contradicts"},
     {"general", "5000", NULL, NULL, NULL, "lf,", PTF_FEES_INVALID, "empty name"},
-    {"general", "5000", NULL, NULL, NULL, "linux", PTF_FEES_INVALID, "member_of 'linux' is no foundation"},
-    {"general", "5000", NULL, NULL, NULL, "lf ptf", PTF_FEES_INVALID, "member_of 'lf ptf' is no foundation"},
+    {"general", "5000", NULL, NULL, NULL, "linux", PTF_FEES_INVALID, "member_of 'linux' is not a foundation"},
+    {"general", "5000", NULL, NULL, NULL, "lf ptf", PTF_FEES_INVALID, "member_of 'lf ptf' is not a foundation"},
     {"general", "5000", NULL, NULL, NULL, " lf", PTF_FEES_INVALID,
-     "is no foundation, did you mean 'lf'? (the foundations"},
-    {"general", "5000", NULL, NULL, NULL, "lf, ptf", PTF_FEES_INVALID, "member_of ' ptf' is no foundation"},
+     "is not a foundation, did you mean 'lf'? (the foundations"},
+    {"general", "5000", NULL, NULL, NULL, "lf, ptf", PTF_FEES_INVALID, "member_of ' ptf' is not a foundation"},
 };
 
 static void cells_are_read_strictly(void) {

@@ -329,7 +329,7 @@ class Terms(WorkbookTest):
         self.assertEqual((done.code, Book(self.folder / "again.xlsx").parts), (1, parts), done.err)
         self.assertEqual(self.files(), ["again.xlsx", "in.csv", "out.xlsx"])
 
-    def test_it_is_an_output_only_and_needs_no_disarming(self):
+    def test_it_is_an_output_only_and_needs_no_escaping(self):
         self.refused(self.batch("--input-format", "xlsx", stdin=ODD), 2, "csv, tsv or jsonl")
         self.refused(self.batch("-o", "out.xlsx", "--excel-safe", stdin=ODD), 2, "leave it out")
         self.assertEqual(self.files(), [])

@@ -27,7 +27,7 @@ std::string literal(std::string_view bytes) {
     return out + "\"sv";
 }
 
-/// The value behind `reference`, unpacked once and never destroyed: others may use it while the program ends.
+/// The value that `reference` names, unpacked once and never destroyed: others may use it while the program ends.
 std::string unpacked_once(std::string_view reference, std::string_view function, std::string_view bytes) {
     return fmt::format("static const auto& {} = *new auto(catalogue::{}({}));\n", reference, function, literal(bytes));
 }

@@ -177,7 +177,7 @@ std::string exit_status() {
                       "header without a needed column.");
     out += entry("3", "The schedule is refused; every finding is listed.");
     out += entry("4", "The schedule does not state it: an unpublished fee, an eligibility that no source states.");
-    out += entry("5", "Reading or writing failed, or memory ran out; nothing half-written is left behind.");
+    out += entry("5", "Reading or writing failed, or memory ran out; no half-written file is left.");
     out += entry("129, 130, 143", "SIGHUP, SIGINT or SIGTERM ended it, after it had cleaned up.");
     out += entry("141", "Nobody reads its output any more: it ends quietly, by SIGPIPE.");
     return out;
@@ -254,7 +254,7 @@ std::string manual(std::span<const DescribedCommand> commands) {
                  "published terms: what an organisation would pay, what it would get, and whether it may join. Every "
                  "figure has a source; what no source states is answered so and never guessed.") +
             "\n.PP\n" +
-            roff("Answers go to standard output, all else to standard error. An option's value stands behind it as "
+            roff("Answers go to standard output, all else to standard error. An option's value follows it as "
                  "the next word or after '='; '--' ends the options.") +
             "\n";
     return page + commands_section(commands) + names_section() + rosters() + exit_status() + files() + findings() +
