@@ -16,7 +16,7 @@ struct Synonym {
     UsedColumn used;
 };
 
-constexpr std::array synonyms{
+constexpr std::array<Synonym, 82> synonyms{
     Synonym{"tier", UsedColumn::tier},
     Synonym{"membershiptier", UsedColumn::tier},
     Synonym{"membertier", UsedColumn::tier},

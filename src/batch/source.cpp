@@ -33,7 +33,7 @@ struct ForeignFile {
 
 using namespace std::string_view_literals;
 
-constexpr std::array foreign_files{
+constexpr std::array<ForeignFile, 6> foreign_files{
     ForeignFile{"\xFF\xFE\0\0"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
     ForeignFile{"\0\0\xFE\xFF"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
     ForeignFile{"\xFF\xFE"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},

@@ -31,7 +31,7 @@ struct PeriodWords {
     Label period;
     std::array<Label, 7> words;
 };
-constexpr std::array period_words{
+constexpr std::array<PeriodWords, 4> period_words{
     PeriodWords{"year", {"year", "years", "yearly", "annual", "annually", "annum", "yr"}},
     PeriodWords{"quarter", {"quarter", "quarters", "quarterly"}},
     PeriodWords{"month", {"month", "months", "monthly", "mo", "mth"}},

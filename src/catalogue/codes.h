@@ -62,7 +62,7 @@ struct CodeEntry {
     std::string_view meaning;
 };
 
-inline constexpr std::array codes{
+inline constexpr std::array<CodeEntry, 44> codes{
     CodeEntry{Code::file_too_large, "file-too-large", Severity::error, "the file has more than 1 MiB"},
     CodeEntry{Code::not_utf8, "not-utf8", Severity::error, "the file is not UTF-8 text, or holds a NUL byte"},
     CodeEntry{Code::unsafe_toml, "unsafe-toml", Severity::error,

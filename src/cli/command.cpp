@@ -8,27 +8,27 @@
 namespace ptf_fees::cli {
 namespace {
 
-constexpr std::array quote_examples{
+constexpr std::array<Example, 2> quote_examples{
     Example{"ptf-fees quote --tier general --employees 5000", "What a company of 5,000 pays in a year."},
     Example{"ptf-fees quote --employees 250 --need tac-seat", "The cheapest tier with a seat on the committee."},
 };
-constexpr std::array eligibility_examples{
+constexpr std::array<Example, 1> eligibility_examples{
     Example{"ptf-fees eligibility --org-type academic", "Which tiers are open to a university."},
 };
-constexpr std::array batch_examples{
+constexpr std::array<Example, 2> batch_examples{
     Example{"ptf-fees batch roster.csv -o quotes.csv", "A quote for every row of a table."},
     Example{"ptf-fees batch hr.csv --tier general", "The same tier for every row, or for those that name none."},
 };
-constexpr std::array members_examples{
+constexpr std::array<Example, 1> members_examples{
     Example{"ptf-fees members --tier platinum --as-of 2026-02-01", "Who was a Platinum member on that day."},
 };
-constexpr std::array diff_examples{
+constexpr std::array<Example, 1> diff_examples{
     Example{"ptf-fees schedule diff ptf-2024-10 ptf-2026-01", "What changed between two editions."},
 };
 
 void add_nothing(CLI::App& /*app*/, Action& /*action*/) {}
 
-constexpr std::array schedule_commands{
+constexpr std::array<Command, 4> schedule_commands{
     Command{"list", "All editions: when in force, replaced by which, which is the default", add_schedule_list},
     Command{"show", "Tiers, bands, requirements, benefits, sources and the merged table", add_schedule_show},
     Command{"check", "Prove that schedule files are sound, or list all that is wrong", add_schedule_check},
@@ -36,7 +36,7 @@ constexpr std::array schedule_commands{
         "diff", "Fees, bands, benefits and eligibility that changed between two", add_schedule_diff, {}, diff_examples},
 };
 
-constexpr std::array all_commands{
+constexpr std::array<Command, 7> all_commands{
     Command{"quote", "What membership costs: one tier, or all of them side by side", add_quote, {}, quote_examples},
     Command{"benefits", "What a tier gives; without --tier the whole matrix", add_benefits},
     Command{"eligibility",

@@ -12,10 +12,8 @@
 namespace ptf_fees {
 namespace {
 
-constexpr std::array org_type_names{
-    std::string_view{"company"},    std::string_view{"nonprofit"},  std::string_view{"academic"},
-    std::string_view{"government"}, std::string_view{"individual"},
-};
+constexpr std::array<std::string_view, 5> org_type_names{"company", "nonprofit", "academic", "government",
+                                                         "individual"};
 
 /// What people write for a type: never read, but answered with the type to write.
 struct OrgTypeSynonym {
@@ -23,32 +21,32 @@ struct OrgTypeSynonym {
     OrgType type;
 };
 
-constexpr std::array org_type_synonyms{OrgTypeSynonym{"university", OrgType::academic},
-                                       OrgTypeSynonym{"college", OrgType::academic},
-                                       OrgTypeSynonym{"school", OrgType::academic},
-                                       OrgTypeSynonym{"education", OrgType::academic},
-                                       OrgTypeSynonym{"research institute", OrgType::academic},
-                                       OrgTypeSynonym{"ngo", OrgType::nonprofit},
-                                       OrgTypeSynonym{"non-profit", OrgType::nonprofit},
-                                       OrgTypeSynonym{"non profit", OrgType::nonprofit},
-                                       OrgTypeSynonym{"not-for-profit", OrgType::nonprofit},
-                                       OrgTypeSynonym{"charity", OrgType::nonprofit},
-                                       OrgTypeSynonym{"foundation", OrgType::nonprofit},
-                                       OrgTypeSynonym{"501(c)(3)", OrgType::nonprofit},
-                                       OrgTypeSynonym{"corporate", OrgType::company},
-                                       OrgTypeSynonym{"corporation", OrgType::company},
-                                       OrgTypeSynonym{"business", OrgType::company},
-                                       OrgTypeSynonym{"firm", OrgType::company},
-                                       OrgTypeSynonym{"enterprise", OrgType::company},
-                                       OrgTypeSynonym{"startup", OrgType::company},
-                                       OrgTypeSynonym{"for-profit", OrgType::company},
-                                       OrgTypeSynonym{"commercial", OrgType::company},
-                                       OrgTypeSynonym{"govt", OrgType::government},
-                                       OrgTypeSynonym{"agency", OrgType::government},
-                                       OrgTypeSynonym{"public", OrgType::government},
-                                       OrgTypeSynonym{"public sector", OrgType::government},
-                                       OrgTypeSynonym{"person", OrgType::individual},
-                                       OrgTypeSynonym{"personal", OrgType::individual}};
+constexpr std::array<OrgTypeSynonym, 26> org_type_synonyms{OrgTypeSynonym{"university", OrgType::academic},
+                                                           OrgTypeSynonym{"college", OrgType::academic},
+                                                           OrgTypeSynonym{"school", OrgType::academic},
+                                                           OrgTypeSynonym{"education", OrgType::academic},
+                                                           OrgTypeSynonym{"research institute", OrgType::academic},
+                                                           OrgTypeSynonym{"ngo", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"non-profit", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"non profit", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"not-for-profit", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"charity", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"foundation", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"501(c)(3)", OrgType::nonprofit},
+                                                           OrgTypeSynonym{"corporate", OrgType::company},
+                                                           OrgTypeSynonym{"corporation", OrgType::company},
+                                                           OrgTypeSynonym{"business", OrgType::company},
+                                                           OrgTypeSynonym{"firm", OrgType::company},
+                                                           OrgTypeSynonym{"enterprise", OrgType::company},
+                                                           OrgTypeSynonym{"startup", OrgType::company},
+                                                           OrgTypeSynonym{"for-profit", OrgType::company},
+                                                           OrgTypeSynonym{"commercial", OrgType::company},
+                                                           OrgTypeSynonym{"govt", OrgType::government},
+                                                           OrgTypeSynonym{"agency", OrgType::government},
+                                                           OrgTypeSynonym{"public", OrgType::government},
+                                                           OrgTypeSynonym{"public sector", OrgType::government},
+                                                           OrgTypeSynonym{"person", OrgType::individual},
+                                                           OrgTypeSynonym{"personal", OrgType::individual}};
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';

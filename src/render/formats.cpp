@@ -10,7 +10,7 @@ namespace ptf_fees::render {
 std::span<const Format> formats() {
     using document::Reply;
     using document::Scope;
-    static constexpr std::array all{
+    static constexpr std::array<Format, 6> all{
         Format{
             .name = "text",
             .extension = ".txt",

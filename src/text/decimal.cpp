@@ -14,8 +14,9 @@ struct CurrencySign {
     std::string_view sign;
 };
 
-constexpr std::array currency_signs{CurrencySign{"USD", "$"}, CurrencySign{"EUR", "€"}, CurrencySign{"GBP", "£"},
-                                    CurrencySign{"JPY", "¥"}, CurrencySign{"INR", "₹"}};
+constexpr std::array<CurrencySign, 5> currency_signs{CurrencySign{"USD", "$"}, CurrencySign{"EUR", "€"},
+                                                     CurrencySign{"GBP", "£"}, CurrencySign{"JPY", "¥"},
+                                                     CurrencySign{"INR", "₹"}};
 
 __extension__ using unsigned_wide = unsigned __int128;
 

@@ -108,7 +108,7 @@ std::string names_section() {
 /// empty entry, which the tests refuse.
 std::string_view meaning_of(std::string_view column) {
     using Meaning = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array meanings{
+    static constexpr std::array<Meaning, 13> meanings{
         Meaning{"tier", "The tier, by its id or name; --tier where the column is absent or the cell empty."},
         Meaning{"employees", "Consolidated employees: a whole number in digits, or a range (501-1000, 10001+)."},
         Meaning{"revenue", "Annual revenue in whole currency units, or a range, where a fee depends on it."},
