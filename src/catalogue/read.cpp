@@ -182,7 +182,8 @@ private:
     }
 
     void read_field(TableReader& table, Band& band, const Field<Band, std::int64_t, BandFrom>& field) {
-        const AtLeast least{scale_->by == Basis::revenue ? 0 : 1};
+        const bool may_be_zero = scale_->by == Basis::revenue || !reading_.has(&scale_->by);
+        const AtLeast least{may_be_zero ? 0 : 1};
         table.read({field.key.text()}, band.from, least);
         const auto to = table.get({"to", Need::optional}, least);
         if (to && &band == &scale_->bands.back())
