@@ -2,6 +2,7 @@
 // the threads (batch.cpp), or has neither (the page), does the same work with the same words.
 #include "batch/job.h"
 
+#include "text/ascii.h"
 #include "text/decimal.h"
 #include "text/names.h"
 #include "text/words.h"
@@ -50,7 +51,7 @@ void append_beginning(Buffer& out, const Source& source, const OutputStyle& styl
     if (!source.separator || style.json)
         return;
     if (source.has_byte_order_mark)
-        out.append(byte_order_mark);
+        out.append(text::byte_order_mark);
     if (style.table.separator == *source.separator)
         out.append(source.separator_line);
 }

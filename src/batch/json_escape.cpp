@@ -1,18 +1,11 @@
 // Floor 2, batch: from JSON escapes to UTF-8.
 #include "batch/json_escape.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
 namespace ptf_fees::batch {
 namespace {
-
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
-bool is_hex(char c) noexcept {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 void append_utf8(std::string& out, unsigned code) {
     const auto byte = [&](unsigned value) { out.push_back(static_cast<char>(value)); };
@@ -53,13 +46,13 @@ char meaning_of_escape(char c) noexcept {
 } // namespace
 
 bool is_unicode_escape(std::string_view text) noexcept {
-    return text.size() >= 5 && text[0] == 'u' && std::ranges::all_of(text.substr(1, 4), is_hex);
+    return text.size() >= 5 && text[0] == 'u' && std::ranges::all_of(text.substr(1, 4), text::is_hex_digit);
 }
 
 unsigned code_unit(std::string_view digits) noexcept {
     unsigned code = 0;
     for (const char c : digits) {
-        const int value = is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+        const int value = text::is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
         code = code * 16 + static_cast<unsigned>(value);
     }
     return code;

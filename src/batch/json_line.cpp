@@ -4,6 +4,7 @@
 #include "batch/json_escape.h"
 #include "batch/sixteen_bytes.h"
 
+#include "text/ascii.h"
 #include "text/escape.h"
 
 #include <array>
@@ -11,10 +12,6 @@
 
 namespace ptf_fees::batch {
 namespace {
-
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 
 /// Reads forward through a line. A function that fails leaves the place and what was expected there.
 class Reader {
@@ -91,7 +88,7 @@ private:
 
     bool number() {
         (void)take('-');
-        if (!is_digit(peek()))
+        if (!text::is_digit(peek()))
             return fail("a value");
         if (!take('0'))
             skip_digits();
@@ -235,7 +232,7 @@ private:
 
     bool skip_digits() noexcept {
         const std::size_t begin = at_;
-        while (at_ < line_.size() && is_digit(line_[at_]))
+        while (at_ < line_.size() && text::is_digit(line_[at_]))
             ++at_;
         return at_ > begin;
     }

@@ -1,6 +1,7 @@
 // Floor 2, batch: what a chunk says of its reasons does not depend on the others, so that all together say the same
 // whatever the chunks are.
 #include "batch/reasons.h"
+#include "text/ascii.h"
 
 namespace ptf_fees::batch {
 
@@ -9,7 +10,7 @@ std::uint64_t Reasons::key_of(std::string_view sentence) noexcept {
     std::uint64_t key = 0xCBF29CE484222325U;
     bool after_digit = false;
     for (const char c : sentence) {
-        const bool digit = c >= '0' && c <= '9';
+        const bool digit = text::is_digit(c);
         if (!digit || !after_digit)
             key = (key ^ static_cast<unsigned char>(digit ? '0' : c)) * 0x100000001B3U;
         after_digit = digit;

@@ -1,6 +1,7 @@
 // Floor 2, batch: three tables of words, each the only one of its kind, and how a cell is compared with them.
 #include "batch/roster_words.h"
 
+#include "text/ascii.h"
 #include "text/blanks.h"
 #include "text/names.h"
 
@@ -136,8 +137,7 @@ std::optional<UsedColumn> near_column(std::string_view header) {
 }
 
 bool stands_for_no_value(std::string_view cell) noexcept {
-    if (cell.empty() ||
-        (cell.front() >= '0' && cell.front() <= '9')) // most cells that are looked at: none of the words
+    if (cell.empty() || text::is_digit(cell.front())) // most cells that are looked at: none of the words
         return false;
     cell = text::trimmed(cell);
     return std::ranges::any_of(no_values, [&](auto word) { return text::same_ignoring_case(cell, word); });

@@ -2,6 +2,7 @@
 // The words of rosters: what people call our columns, how they write totals, and what they write for no value.
 
 #include "batch/columns.h"
+#include "text/ascii.h"
 
 #include <bitset>
 #include <cstddef>
@@ -24,7 +25,7 @@ namespace ptf_fees::batch {
 
 /// Whether figures are written with it: a digit, a comma or a dot.
 [[nodiscard]] constexpr bool is_figure_byte(char c) noexcept {
-    return (c >= '0' && c <= '9') || c == ',' || c == '.';
+    return text::is_digit(c) || c == ',' || c == '.';
 }
 
 /// What the cells of a row come to.

@@ -3,6 +3,7 @@
 
 #include "batch/row_faults.h"
 
+#include "text/ascii.h"
 #include "text/decimal.h"
 #include "text/escape.h"
 #include "text/names.h"
@@ -24,11 +25,8 @@ constexpr bool is_no_character(char32_t code) noexcept {
 /// Whether `text` begins like an escape of the format: "_x0041_".
 bool begins_as_escape(std::string_view text) noexcept {
     constexpr std::size_t size = 7;
-    const auto is_hex = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    };
     return text.size() >= size && text.starts_with("_x") && text[size - 1] == '_' &&
-           std::all_of(text.begin() + 2, text.begin() + 6, is_hex);
+           std::all_of(text.begin() + 2, text.begin() + 6, text::is_hex_digit);
 }
 
 /// A character of a cell: what it is in the input, and how it is written.

@@ -7,6 +7,7 @@
 #include "batch/preamble.h"
 #include "batch/row_faults.h"
 
+#include "text/ascii.h"
 #include "text/blanks.h"
 #include "text/escape.h"
 #include "text/file_ending.h"
@@ -232,9 +233,9 @@ std::expected<Source, Refusal> begin_source(platform::Input input, const Options
         return std::unexpected{Refusal{5, bytes.error().message}};
     if (const auto why = why_not_text(*bytes))
         return std::unexpected{Refusal{2, name + " " + *why}};
-    source.has_byte_order_mark = bytes->starts_with(byte_order_mark);
+    source.has_byte_order_mark = bytes->starts_with(text::byte_order_mark);
     if (source.has_byte_order_mark)
-        source.reader.skip(byte_order_mark.size(), 0);
+        source.reader.skip(text::byte_order_mark.size(), 0);
     const auto rest = source.reader.peek(first_look);
     if (rest && rest->empty())
         return std::unexpected{Refusal{2, name + " is empty: at least a " +

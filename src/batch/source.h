@@ -13,9 +13,6 @@
 
 namespace ptf_fees::batch {
 
-/// What UTF-8 may begin with, and what spreadsheets look for.
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// This much of the input is looked at for what must be known at the start; if that is not enough, `deciding_bytes`.
 inline constexpr std::size_t first_look = std::size_t{64} << 10U;
 

@@ -5,6 +5,7 @@
 
 #include "catalogue/guards.h"
 
+#include "text/ascii.h"
 #include "text/decimal.h"
 #include "text/escape.h"
 
@@ -21,7 +22,7 @@ public:
     Scan(std::string_view text, Report& report) : text_{text}, report_{&report} {}
 
     bool run() {
-        at_ = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        at_ = text_.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
         while (at_ < text_.size())
             if (!step(text_[at_]))
                 return false;

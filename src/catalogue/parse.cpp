@@ -5,6 +5,7 @@
 #include "catalogue/parse.h"
 
 #include "catalogue/guards.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -127,9 +128,8 @@ void report_syntax(Place place, std::string_view description, Report& report) {
 std::optional<toml::table> parse_toml(std::string_view text, Report& report) {
     if (!fit_to_parse(text, report))
         return std::nullopt;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark))
-        text.remove_prefix(byte_order_mark.size());
+    if (text.starts_with(text::byte_order_mark))
+        text.remove_prefix(text::byte_order_mark.size());
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {

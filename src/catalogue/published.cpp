@@ -3,6 +3,7 @@
 
 #include "catalogue/published.h"
 
+#include "text/ascii.h"
 #include "text/names.h"
 #include "text/utf8.h"
 
@@ -18,10 +19,6 @@ using text::wide;
 
 constexpr std::size_t most_digits = 18;
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 /// Letters outside ASCII belong to a word too; the blanks, dashes and apostrophes of Unicode's punctuation do not.
 bool is_letter(text::Utf8Char c) noexcept {
     const bool ascii = (c.code >= 'A' && c.code <= 'Z') || (c.code >= 'a' && c.code <= 'z');
@@ -34,7 +31,7 @@ public:
 
     Published scan() {
         while (!rest_.empty()) {
-            if (is_digit(rest_.front())) {
+            if (text::is_digit(rest_.front())) {
                 found_.numbers.push_back(number());
             } else if (const auto c = text::first_char(rest_); is_letter(c)) {
                 take_word();
@@ -49,7 +46,7 @@ public:
 private:
     [[nodiscard]] std::size_t digits_at(std::size_t begin) const noexcept {
         std::size_t end = begin;
-        while (end < rest_.size() && is_digit(rest_[end]))
+        while (end < rest_.size() && text::is_digit(rest_[end]))
             ++end;
         return end - begin;
     }
@@ -99,7 +96,7 @@ private:
             if (!(spelled ? text::same_ignoring_case(found, word) : found == word))
                 continue;
             const std::string_view beyond = after.substr(word.size());
-            if (!beyond.empty() && (is_letter(text::first_char(beyond)) || is_digit(beyond.front())))
+            if (!beyond.empty() && (is_letter(text::first_char(beyond)) || text::is_digit(beyond.front())))
                 continue;
             rest_ = beyond;
             return factor;

@@ -3,6 +3,7 @@
 
 #include "catalogue/reader.h"
 
+#include "text/ascii.h"
 #include "text/decimal.h"
 #include "text/names.h"
 #include "text/utf8.h"
@@ -17,13 +18,9 @@ namespace {
 
 constexpr std::size_t longest_id = 64;
 
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_id(std::string_view text) noexcept {
-    return !text.empty() && text.size() <= longest_id && is_letter(text.front()) &&
-           std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
+    return !text.empty() && text.size() <= longest_id && text::is_letter(text.front()) &&
+           std::ranges::all_of(text, [](char c) { return text::is_letter(c) || text::is_digit(c) || c == '-'; });
 }
 
 bool is_url(std::string_view text) noexcept {

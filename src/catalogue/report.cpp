@@ -3,6 +3,7 @@
 
 #include "catalogue/report.h"
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -14,8 +15,6 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 bool stands_before(const Finding& a, const Finding& b) {
     return std::tie(a.line, a.column) < std::tie(b.line, b.column);
 }
@@ -23,7 +22,7 @@ bool stands_before(const Finding& a, const Finding& b) {
 } // namespace
 
 Report::Report(std::string file, std::string_view text) : file_{std::move(file)}, text_{text} {
-    line_starts_.push_back(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    line_starts_.push_back(text.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0);
     for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
         line_starts_.push_back(end + 1);
 }

@@ -2,6 +2,7 @@
 #include "cli/refusals.h"
 
 #include "cli/values.h"
+#include "text/ascii.h"
 #include "text/decimal.h"
 #include "text/names.h"
 #include "text/words.h"
@@ -59,8 +60,7 @@ constexpr std::array<ForeignOption, 13> foreign_options{ForeignOption{"json", "-
 /// The option that `typed` is when dashes, case, '_' and what follows its name are forgiven ("-employees",
 /// "/employees:5", "employees=5"), or nullptr.
 const DescribedOption* intended_option(const DescribedCommand& command, std::string_view typed) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    typed.remove_prefix(static_cast<std::size_t>(std::ranges::find_if(typed, is_letter) - typed.begin()));
+    typed.remove_prefix(static_cast<std::size_t>(std::ranges::find_if(typed, text::is_letter) - typed.begin()));
     std::string name = "--" + text::lower(typed.substr(0, typed.find_first_of("=: ")));
     std::ranges::replace(name, '_', '-');
     const auto found =

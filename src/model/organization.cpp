@@ -1,6 +1,7 @@
 // Ground floor: what an organisation may say of itself, read strictly, with a hint for every common slip.
 #include "ptf_fees/organization.h"
 
+#include "text/ascii.h"
 #include "text/blanks.h"
 #include "text/decimal.h"
 #include "text/names.h"
@@ -48,15 +49,11 @@ constexpr std::array<OrgTypeSynonym, 26> org_type_synonyms{OrgTypeSynonym{"unive
                                                            OrgTypeSynonym{"person", OrgType::individual},
                                                            OrgTypeSynonym{"personal", OrgType::individual}};
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 /// Whether taking every character of `extra` out of `text` leaves digits alone; those digits are put into `digits`.
 bool digits_but_for(std::string_view text, std::string_view extra, std::string& digits) {
     digits.clear();
     for (const char c : text)
-        if (is_digit(c))
+        if (text::is_digit(c))
             digits.push_back(c);
         else if (extra.find(c) == std::string_view::npos)
             return false;
@@ -72,7 +69,7 @@ bool is_grouped(std::string_view text, char separator) {
     // never, finds another character where it should have been.
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool at_separator = (i - first) % 4 == 0;
-        if (at_separator ? text[i] != separator : !is_digit(text[i]))
+        if (at_separator ? text[i] != separator : !text::is_digit(text[i]))
             return false;
     }
     return (text.size() - first) % 4 == 0;
@@ -217,7 +214,7 @@ std::string hint_for(std::string_view text, std::string_view what) {
         (void)digits_but_for(text, ",.' ", digits);
         return " has thousands separators: write " + digits;
     }
-    if (text.front() == '-' && text.size() > 1 && is_digit(text[1]))
+    if (text.front() == '-' && text.size() > 1 && text::is_digit(text[1]))
         return " is negative: write a whole number of " + std::string{what};
     if (const auto ends = ends_of(text))
         if (std::string hint = hint_for(*ends); !hint.empty())

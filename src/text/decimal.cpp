@@ -1,5 +1,6 @@
 // Ground floor: amounts and whole numbers to text and back, by integer arithmetic alone.
 #include "text/decimal.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -88,7 +89,7 @@ std::string grouped(std::int64_t number) {
 }
 
 bool all_digits(std::string_view text) noexcept {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 std::optional<std::int64_t> parse_digits(std::string_view text) noexcept {
