@@ -44,15 +44,15 @@ Reading read_quotes(const Block& block, const BlockBits& bits, std::uint64_t val
     const std::uint64_t opening = bits.quotes & inside;
     const std::uint64_t closing = bits.quotes & ~inside;
     const std::uint64_t may_open = (structure | bits.quotes) << 1U | carry.may_open;
-    const std::uint64_t behind_closing = (closing << 1U | carry.closed) & valid;
-    const std::uint64_t returns = block.positions('\r') & behind_closing;
-    const std::uint64_t behind_return = (returns << 1U | carry.closed_return) & valid;
+    const std::uint64_t after_closing = (closing << 1U | carry.closed) & valid;
+    const std::uint64_t returns = block.positions('\r') & after_closing;
+    const std::uint64_t after_return = (returns << 1U | carry.closed_return) & valid;
 
     Reading reading;
     reading.ends = structure & ~inside;
     reading.feeds = bits.line_feeds & ~inside;
-    reading.faults = (opening & ~may_open) | (behind_closing & ~(structure | bits.quotes | returns)) |
-                     (behind_return & ~bits.line_feeds);
+    reading.faults = (opening & ~may_open) | (after_closing & ~(structure | bits.quotes | returns)) |
+                     (after_return & ~bits.line_feeds);
     carry.inside = std::uint64_t{0} - (inside >> 63U);
     carry.may_open = (structure | bits.quotes) >> 63U;
     carry.closed = closing >> 63U;

@@ -197,7 +197,7 @@ std::string JsonRows::fault_of_values() {
     RowWords words;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const std::string_view value = cell_of(members_[i], room_).bytes;
-        if (!known_keys_[i].meaning.used || !stands_for_no_value(value))
+        if (!known_keys_[i].meaning.used || !means_no_value(value))
             words.add(value);
     }
     if (words.blank())

@@ -118,7 +118,7 @@ constexpr std::array<std::string_view, 11> no_values{"na",   "n/a", "null",    "
 constexpr std::size_t longest_total = 24;
 
 /// `c` in lower case, as the byte after `previous`: ASCII, and the capitals of Latin-1 in UTF-8 (É, Ü).
-constexpr char lower_behind(char previous, char c) noexcept {
+constexpr char lower_after(char previous, char c) noexcept {
     if (c >= 'A' && c <= 'Z')
         return static_cast<char>(c - 'A' + 'a');
     const auto byte = static_cast<unsigned char>(c);
@@ -136,7 +136,7 @@ std::optional<UsedColumn> near_column(std::string_view header) {
     return found == synonyms.end() ? std::nullopt : std::optional{found->used};
 }
 
-bool stands_for_no_value(std::string_view cell) noexcept {
+bool means_no_value(std::string_view cell) noexcept {
     if (cell.empty() || text::is_digit(cell.front())) // most cells that are looked at: none of the words
         return false;
     cell = text::trimmed(cell);
@@ -156,7 +156,7 @@ bool is_total(std::string_view cell) noexcept {
         if (blank == 0) {
             if (size == reduced.size())
                 return false;
-            reduced[size] = lower_behind(size == 0 ? '\0' : reduced[size - 1], cell.front());
+            reduced[size] = lower_after(size == 0 ? '\0' : reduced[size - 1], cell.front());
             ++size;
         }
         cell.remove_prefix(std::max<std::size_t>(1, blank));

@@ -18,7 +18,7 @@ namespace ptf_fees::batch {
 [[nodiscard]] std::optional<UsedColumn> near_column(std::string_view header);
 
 /// Whether `cell` means no value: NA, N/A, NULL, nan, None, \N, #N/A, TBD, unknown, - or ?, in any case.
-[[nodiscard]] bool stands_for_no_value(std::string_view cell) noexcept;
+[[nodiscard]] bool means_no_value(std::string_view cell) noexcept;
 
 /// Whether `cell` is a word for a total, a colon and a number after it not counted: "Grand Total", "Summe:".
 [[nodiscard]] bool is_total(std::string_view cell) noexcept;

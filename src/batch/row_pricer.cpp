@@ -139,7 +139,7 @@ std::expected<ReadRow, UnreadRow> RowPricer::read(const KeyCells& cells) const {
     KeyCells filled = cells;
     std::uint64_t no_values = 0;
     for (std::size_t i = 0; i < used_count; ++i) {
-        const bool no_value = static_cast<UsedColumn>(i) != UsedColumn::tier && stands_for_no_value(cells[i]);
+        const bool no_value = static_cast<UsedColumn>(i) != UsedColumn::tier && means_no_value(cells[i]);
         no_values += no_value ? 1 : 0;
         if (no_value || text::is_blank(cells[i]))
             filled[i] = no_text;

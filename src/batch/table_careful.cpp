@@ -109,7 +109,7 @@ bool TableRows::looks_like_total(std::string_view tier) {
     RowWords words;
     for (std::size_t i = 0; i < columns_; ++i) {
         const std::string_view cell = text_of(cells_[i], room_);
-        if (std::ranges::find(key_cells_, i) == key_cells_.end() || !stands_for_no_value(cell))
+        if (std::ranges::find(key_cells_, i) == key_cells_.end() || !means_no_value(cell))
             words.add(cell);
     }
     return words.total();

@@ -41,7 +41,7 @@ std::size_t end_before(const char* bytes, std::size_t begin, std::size_t feed) n
 }
 
 /// The line feed of the record that begins at `at`. Precondition: the map has it.
-std::size_t feed_behind(const Chunk& chunk, std::size_t at) noexcept {
+std::size_t feed_after(const Chunk& chunk, std::size_t at) noexcept {
     std::size_t block = at / block_bytes;
     std::uint64_t bits = chunk.map.cell_ends[block] & (~std::uint64_t{0} << (at % block_bytes));
     while (true) {
@@ -175,7 +175,7 @@ inline bool TableRows::has_width(const char* bytes, const std::uint32_t* record)
 
 /// Answers a record with too few or too many cells; returns where the next one begins.
 std::size_t TableRows::odd_width(const Chunk& chunk, std::size_t begin) {
-    const std::size_t feed = feed_behind(chunk, begin);
+    const std::size_t feed = feed_after(chunk, begin);
     answer_carefully(chunk.bytes.data(), begin, feed);
     return feed + 1;
 }

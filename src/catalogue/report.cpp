@@ -15,7 +15,7 @@ namespace ptf_fees::catalogue {
 
 namespace {
 
-bool stands_before(const Finding& a, const Finding& b) {
+bool is_before(const Finding& a, const Finding& b) {
     return std::tie(a.line, a.column) < std::tie(b.line, b.column);
 }
 
@@ -49,7 +49,7 @@ std::vector<Finding> Report::take() {
     const auto room = std::min(most_findings - all.size(), warning_findings_.size());
     std::move(warning_findings_.begin(), warning_findings_.begin() + static_cast<std::ptrdiff_t>(room),
               std::back_inserter(all));
-    std::stable_sort(all.begin(), all.end(), stands_before);
+    std::stable_sort(all.begin(), all.end(), is_before);
     for (Finding& finding : all)
         if (const std::string_view source = line(finding.line); source.size() <= longest_source_line)
             finding.source_line = source;

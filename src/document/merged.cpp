@@ -14,7 +14,7 @@ std::vector<QuoteLine> lines_in(const ResolvedTier& tier, const MergedRow& row, 
     return lines;
 }
 
-TierTable table_behind(const TierQuote& quote, const Schedule& schedule) {
+TierTable quoted_table(const TierQuote& quote, const Schedule& schedule) {
     TierTable table{.tier = quote.tier,
                     .by = quote.price.status == Status::needs_revenue ? Basis::revenue : Basis::employees,
                     .rows = quote.bands,
@@ -26,7 +26,7 @@ TierTable table_behind(const TierQuote& quote, const Schedule& schedule) {
 
 std::optional<TierTable> scale_around(const TierQuote& quote, const Schedule& schedule,
                                       const Organization& organization) {
-    TierTable table = table_behind(quote, schedule);
+    TierTable table = quoted_table(quote, schedule);
     if (!quote.bands.empty())
         return table;
     if (quote.holds.empty())

@@ -10,7 +10,7 @@ namespace ptf_fees::document {
                                               const Organization& known = {});
 
 /// The merged table that a quote without a figure asks the reader to look into.
-[[nodiscard]] TierTable table_behind(const TierQuote& quote, const Schedule& schedule);
+[[nodiscard]] TierTable quoted_table(const TierQuote& quote, const Schedule& schedule);
 
 /// The merged table that a quote is taken from, or that it asks the reader to look into; nullopt where no figure
 /// decides the price or none can be told.

@@ -150,7 +150,7 @@ std::vector<std::string> prerequisites(std::span<const TierQuote> quotes) {
     return names;
 }
 
-std::vector<const Source*> sources_behind(std::span<const TierQuote> quotes) {
+std::vector<const Source*> quoted_sources(std::span<const TierQuote> quotes) {
     std::vector<const Source*> sources;
     for (const TierQuote& quote : quotes)
         for (const QuoteLine& line : quote.lines)

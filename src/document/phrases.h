@@ -95,7 +95,7 @@ namespace ptf_fees::document {
 [[nodiscard]] std::vector<std::string> need_sentences(const QuoteReply& reply);
 
 /// The documents in which the figures of `quotes` are, each once.
-[[nodiscard]] std::vector<const Source*> sources_behind(std::span<const TierQuote> quotes);
+[[nodiscard]] std::vector<const Source*> quoted_sources(std::span<const TierQuote> quotes);
 
 /// What the table of tiers leaves out: the period, and what the prerequisites are.
 [[nodiscard]] std::string overview_caption(const QuoteReply& reply);

@@ -109,7 +109,7 @@ private:
 
     /// Where a figure is missing: what would be paid for each.
     void add_scale(const TierQuote& quote) {
-        const TierTable table = table_behind(quote, schedule_);
+        const TierTable table = quoted_table(quote, schedule_);
         add_heading("The price by " + std::string{basis_words(table.by)});
         if (reply_.explain || page_)
             add_chart(table);
@@ -206,7 +206,7 @@ private:
 
     void add_sources() {
         document_.add(Heading{"Sources"});
-        for (const Source* source : sources_behind(reply_.quotes)) {
+        for (const Source* source : quoted_sources(reply_.quotes)) {
             if (page_)
                 say_all(published_in(*source));
             add_source(document_, *source);

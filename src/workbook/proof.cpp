@@ -39,7 +39,7 @@ struct Seen {
     void take(std::string_view bytes);
 
     /// Sets the mark after `row_bytes` bytes of rows, once `bytes`, which are to be taken next, hold their beginning.
-    void mark_behind_rows(std::string_view bytes, std::uint64_t row_bytes);
+    void mark_after_rows(std::string_view bytes, std::uint64_t row_bytes);
 };
 
 constexpr std::string_view rows_begin = "<sheetData>";
@@ -58,7 +58,7 @@ void Seen::take(std::string_view bytes) {
     size += bytes.size();
 }
 
-void Seen::mark_behind_rows(std::string_view bytes, std::uint64_t row_bytes) {
+void Seen::mark_after_rows(std::string_view bytes, std::uint64_t row_bytes) {
     searched += bytes;
     if (const std::size_t begin = searched.find(rows_begin); begin != std::string::npos)
         mark = size + bytes.size() - searched.size() + begin + rows_begin.size() + row_bytes;
@@ -136,7 +136,7 @@ bool unpack(int descriptor, const Part& part, std::uint64_t row_bytes, Seen& see
             state = state == Z_BUF_ERROR ? Z_OK : state; // only that it needs more input
             const std::string_view unpacked = std::string_view{out}.substr(0, out.size() - stream.avail_out);
             if (seen.mark == 0 && row_bytes != 0)
-                seen.mark_behind_rows(unpacked, row_bytes);
+                seen.mark_after_rows(unpacked, row_bytes);
             seen.take(unpacked);
         } while (state == Z_OK && stream.avail_out == 0);
     }
