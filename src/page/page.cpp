@@ -11,6 +11,7 @@
 #include "cli/select.h"
 #include "document/phrases.h"
 #include "render/formats.h"
+#include "text/ascii.h"
 #include "text/escape.h"
 #include "text/json_writer.h"
 #include "text/names.h"
@@ -180,7 +181,7 @@ void add_first_records(text::JsonWriter& json, std::string_view table, char sepa
     std::vector<batch::Cell> cells;
     std::string room;
     json.key("records").begin_array();
-    std::size_t begin = table.starts_with(batch::byte_order_mark) ? batch::byte_order_mark.size() : 0;
+    std::size_t begin = table.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
     for (std::size_t i = 0; i <= shown_records && begin < table.size(); ++i) {
         const batch::CsvRecord record = reader.read(begin);
         if (record.kind == batch::RecordKind::undecided)
