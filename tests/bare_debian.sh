@@ -1,11 +1,11 @@
 #!/bin/bash
 # On a Debian on which nothing is installed, bare_debian.sh SUITE (bookworm, trixie, sid) runs the README's two commands as they are;
 # bare_debian.sh SUITE packages makes its packages, uses and removes them; bare_debian.sh SUITE commands packages does both.
-# With packages=COMPILER it is that compiler that makes them, and the unit tests and the goldens, which run.
+# With packages=COMPILER it is that compiler that makes them, and a program that passes the unit tests and the goldens.
 # debootstrap makes it in a temporary folder, from the mirror of this machine's own apt sources; the last commit is cloned into
 # it. Fails where a command does, and at any warning. Needs root, git and debootstrap.
 set -euo pipefail
-suite=${1:?usage: $0 SUITE [commands] [packages]}
+suite=${1:?usage: $0 SUITE [commands] [packages[=COMPILER]]}
 source=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sort -u | head -n 1)
 root=$(mktemp -d)
@@ -41,7 +41,7 @@ git clone --quiet --no-hardlinks "$source" "$root/ptf-fees"
 # An older compiler links with the library of the release's own one, for which the release's Catch2 is made.
 packages() { # [COMPILER]
     local kept=$source/build/packages/bookworm
-    inside "${1:+apt-get install -y g++ $1 && export CXX=$1 LDFLAGS=-L\$(dirname "\$(g++ -print-file-name=libstdc++.so)") && }$(
+    inside "${1:+apt-get update && apt-get install -y g++ $1 && library=\$(g++ -print-file-name=libstdc++.so) && export CXX=$1 LDFLAGS=-L\${library%/*} && }$(
         grep -m 1 'preset package' "$source/README.md")"
     if test "$suite" = bookworm; then
         mkdir -p "$kept" && cp "$root"/ptf-fees/build/package/*.deb "$kept"

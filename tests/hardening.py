@@ -30,9 +30,10 @@ def properties(program):
     yield "all symbols bound at start (BIND_NOW)", static or bool(re.search(r"BIND_NOW|FLAGS_1.*NOW", dynamic))
     yield "no search path inside (RPATH, RUNPATH)", not re.search(r"RPATH|RUNPATH", dynamic)
     yield "no text relocations", "TEXTREL" not in dynamic
-    data = re.search(r"\[ *(\d+)\] \.data ", readelf("--sections", program))[1]
-    objects = [row for row in map(str.split, symbols.splitlines()) if len(row) > 7 and row[3] == "OBJECT" and row[6] == data]
-    yield "tables read-only", not any("ptf_fees" in row[7] for row in objects) # g++ 12 leaves `constexpr std::array x{...}` writable
+    if ".symtab" in symbols: # g++ 12 leaves `constexpr std::array x{...}` writable
+        data = re.findall(r"\[ *(\d+)\] \.data ", readelf("--sections", program))
+        rows = [row for row in map(str.split, symbols.splitlines()) if len(row) > 7 and row[3] == "OBJECT" and row[6] in data]
+        yield "tables read-only", not any("ptf_fees" in row[7] for row in rows)
     if ".symtab" in symbols or not static:
         yield "stack protector", "__stack_chk_fail" in symbols
         yield "fortified calls", bool(re.search(r"__(?!stack_)\w+_chk\b", symbols))

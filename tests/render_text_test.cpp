@@ -198,7 +198,7 @@ TEST_CASE("eligibility says who, why and how, and that an individual may contrib
         CHECK(text.find(said) != std::string::npos);
 }
 
-TEST_CASE("a check ends in its counts, and claims of sound files only what was proved") {
+TEST_CASE("a check ends in its counts, and claims of valid files only what was proved") {
     const std::string text = text_of(made_up::checked(), 200);
     CHECK(text.find("good.toml: valid. 5 tiers, 8 fees, every headcount from 10 up has at most one price") !=
           std::string::npos);

@@ -97,7 +97,7 @@ PTF_FEES_API uint32_t ptf_fees_abi_version(void);
 PTF_FEES_API const char* ptf_fees_version(void);
 
 /* Opens a catalogue: the built-in one (path NULL), that of a folder's *.toml files, or the built-in one with the file
- * `path` added. Action is the file's edition, else the default edition of the foundation "ptf" if there is one.
+ * `path` added. The edition chosen is the file's, else the default edition of the foundation "ptf" if there is one.
  * Warnings about a schedule are not reported ('ptf-fees schedule check' lists them).
  * *library is set whatever is returned, so that ptf_fees_error can tell why, and is to be closed; it is NULL if
  * there was no memory for it. */

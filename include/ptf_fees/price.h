@@ -47,8 +47,7 @@ struct Charge {
 struct ResolvedTier {
     const Schedule* schedule = nullptr;
     const Tier* tier = nullptr;
-    std::vector<Charge>
-        charges{}; ///< the tier itself first, then what it requires and bundles, nearest first, each once
+    std::vector<Charge> charges{}; ///< the tier itself, then what it requires and bundles, nearest first, each once
 };
 
 /// A requirement that cannot be met from the catalogue.

@@ -22,7 +22,7 @@ struct Chunk {
     std::uint64_t cut_line = 0;   ///< not 0: the only record is the beginning of a line of this many bytes
 };
 
-/// Breakpoints the input where records end. What a chunk holds has no influence on how its records are read.
+/// Splits the input where records end. What a chunk holds has no influence on how its records are read.
 class ChunkReader {
 public:
     /// `chunk_bytes`: how much to read at a time, at least 1.

@@ -1,5 +1,5 @@
 // Floor 2, catalogue: one rule for every published text, whatever the language and order of its words: the numbers that
-// stand in it. What they mean is decided by comparing them with the schedule.
+// are in it. What they mean is decided by comparing them with the schedule.
 
 #include "catalogue/published.h"
 

@@ -31,7 +31,7 @@ void add_nothing(CLI::App& /*app*/, Action& /*action*/) {}
 constexpr std::array<Command, 4> schedule_commands{
     Command{"list", "All editions: when in force, replaced by which, which is the default", add_schedule_list},
     Command{"show", "Tiers, bands, requirements, benefits, sources and the merged table", add_schedule_show},
-    Command{"check", "Prove that schedule files are sound, or list all that is wrong", add_schedule_check},
+    Command{"check", "Prove that schedule files are valid, or list all that is wrong", add_schedule_check},
     Command{
         "diff", "Fees, bands, benefits and eligibility that changed between two", add_schedule_diff, {}, diff_examples},
 };

@@ -27,7 +27,7 @@ Failure refused(std::vector<Finding> findings, std::string_view what) {
 }
 
 /// The catalogue of a load, or the refusal of what was found.
-std::expected<Loaded, Failure> sound(Loaded loaded, std::string_view what) {
+std::expected<Loaded, Failure> valid_or_refused(Loaded loaded, std::string_view what) {
     if (loaded.catalogue)
         return loaded;
     return std::unexpected(refused(std::move(loaded.findings), what));
@@ -63,7 +63,7 @@ std::expected<Selection, Failure> select_file(const std::string& path, const Cat
     auto text = read_schedule_file(path);
     if (!text)
         return unreadable(text.error());
-    auto loaded = sound(load_schedules({*text}, base), path);
+    auto loaded = valid_or_refused(load_schedules({*text}, base), path);
     if (!loaded && is_member_list(*text))
         return refuse(
             "bad-value", text::quoted(path) + " is a list of members and no schedule",
@@ -96,7 +96,7 @@ std::expected<Loaded, Failure> catalogue_from(const ScheduleOptions& options) {
     if (texts->empty())
         return refuse("bad-value",
                       "the folder " + text::quoted(*options.catalogue) + " of --catalogue has no *.toml file");
-    return sound(load_schedules(std::move(*texts), Catalogue{}), *options.catalogue);
+    return valid_or_refused(load_schedules(std::move(*texts), Catalogue{}), *options.catalogue);
 }
 
 std::expected<std::shared_ptr<const MemberList>, Failure>

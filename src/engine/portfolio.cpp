@@ -115,8 +115,7 @@ private:
             add_price(held, charge.fee, charge.own_price);
             for (const Fee& other : charge.other_prices)
                 add_price(held, other, true);
-        } else if (charge.kind <
-                   held.kind) { // own, required, waived, included: what is paid for goes before what is not
+        } else if (charge.kind < held.kind) { // what is paid for goes before what is not
             held = charge;
         } else {
             return;

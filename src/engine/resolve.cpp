@@ -34,9 +34,9 @@ public:
         : catalogue_{catalogue}, held_{held}, as_of_{as_of}, met_{met} {}
 
     std::expected<std::vector<Charge>, Unresolved> from(const Schedule& schedule, const Tier& tier) {
-        bills_ = {{.schedule = &schedule, .tier = &tier, .fee = tier.fee, .kind = ChargeKind::own}};
-        for (std::size_t next = 0; next < bills_.size(); ++next) {
-            const Charge charge = bills_[next];
+        charges_ = {{.schedule = &schedule, .tier = &tier, .fee = tier.fee, .kind = ChargeKind::own}};
+        for (std::size_t next = 0; next < charges_.size(); ++next) {
+            const Charge charge = charges_[next];
             if (next != 0 && holds(held_, charge.schedule->foundation))
                 continue;
             if (auto problem = add_requirements_of(charge))
@@ -44,7 +44,7 @@ public:
             if (auto problem = add_bundles_of(charge))
                 return std::unexpected(std::move(*problem));
         }
-        return std::move(bills_);
+        return std::move(charges_);
     }
 
 private:
@@ -55,12 +55,12 @@ private:
                 return target.error();
             if (std::ranges::any_of(met_, [&](const TierRef& held) { return meets(held, *target); }))
                 continue;
-            if (Charge* known = find_charge(bills_, *target->tier)) {
+            if (Charge* known = find_charge(charges_, *target->tier)) {
                 add_price(*known, requirement.price.value_or(target->fee), requirement.price.has_value());
                 continue;
             }
-            bills_.push_back(*target);
-            Charge& added = bills_.back();
+            charges_.push_back(*target);
+            Charge& added = charges_.back();
             added.kind = holds(held_, added.schedule->foundation) ? ChargeKind::waived : ChargeKind::required;
             added.own_price = requirement.price.has_value();
             if (added.own_price)
@@ -74,10 +74,10 @@ private:
             const auto target = find(charge, bundled);
             if (!target)
                 return target.error();
-            Charge* known = find_charge(bills_, *target->tier);
+            Charge* known = find_charge(charges_, *target->tier);
             if (known == nullptr)
-                known = &bills_.emplace_back(*target);
-            if (known != &bills_.front())
+                known = &charges_.emplace_back(*target);
+            if (known != &charges_.front())
                 known->kind = ChargeKind::included;
         }
         return std::nullopt;
@@ -117,7 +117,7 @@ private:
     const Memberships& held_;
     std::optional<Date> as_of_;
     std::span<const TierRef> met_;
-    std::vector<Charge> bills_;
+    std::vector<Charge> charges_;
 };
 
 } // namespace

@@ -6,7 +6,7 @@ import harness
 from harness import HEADER, SOURCE, BatchTest
 
 HARBOUR = ["--catalogue", SOURCE / "tests" / "made_up", "--schedule", "harbour"]
-SOUND = '{"tier":"general","employees":5}'
+VALID = '{"tier":"general","employees":5}'
 
 
 class Revenue(BatchTest):
@@ -27,7 +27,7 @@ class Revenue(BatchTest):
             self.refused(self.batch("--input-format", form, "/proc/self/mem"), 5, "cannot read '/proc/self/mem'")
 
     def test_of_a_broken_line_of_json_no_cell_is_kept(self):
-        done = self.batch("--input-format", "jsonl", "--format", "csv", stdin=f"{SOUND}\n{SOUND[:-1]}\n{SOUND}\n")
+        done = self.batch("--input-format", "jsonl", "--format", "csv", stdin=f"{VALID}\n{VALID[:-1]}\n{VALID}\n")
         self.assertEqual([(row["tier"], row["employees"], row["status"]) for row in done.rows()],
                          [("general", "5", "quoted"), ("", "", "invalid"), ("general", "5", "quoted")])
 
@@ -36,8 +36,8 @@ class Revenue(BatchTest):
         self.assertEqual([(row["tier"], row["employees"], row["status"]) for row in done.rows()], [("general", "5", "quoted")])
 
     def test_lines_of_json_end_as_the_first_one_does(self):
-        for text, end in [(f"{SOUND}\r\n{SOUND}\n", b"\r\n"), (f"{SOUND}\n{SOUND}\r\n", b"\n"), (f"\n{SOUND}\r\n", b"\n"),
-                          (f"{SOUND}\r", b"\n"), (f"{SOUND}", b"\n"), (f" \r\n{SOUND}\n", b"\r\n")]:
+        for text, end in [(f"{VALID}\r\n{VALID}\n", b"\r\n"), (f"{VALID}\n{VALID}\r\n", b"\n"), (f"\n{VALID}\r\n", b"\n"),
+                          (f"{VALID}\r", b"\n"), (f"{VALID}", b"\n"), (f" \r\n{VALID}\n", b"\r\n")]:
             out = self.batch("--input-format", "jsonl", stdin=text).out
             self.assertEqual(out.count(end), out.count(b"\n"), text)
             self.assertEqual(out.count(b"\r\n") > 0, end == b"\r\n", text)
@@ -160,12 +160,12 @@ class JsonLines(BatchTest):
 
     def test_lines_that_are_no_sound_objects_are_invalid_each_with_its_reason(self):
         reasons = {'{"tier":"general" "employees":5}': "a comma or the closing brace", '{"tier" "general"}': "a colon after the key",
-                   SOUND + " x": "nothing after the object", "": "blank", '{"tier":"general","employees":[5]}': "'employees' is an array: give one value",
+                   VALID + " x": "nothing after the object", "": "blank", '{"tier":"general","employees":[5]}': "'employees' is an array: give one value",
                    '{"tier":{"a":1},"employees":5}': "'tier' is an object: give one value", '{"tier":"general","status":1}': "already has a key 'status'",
                    '{"x":1,"x":2,"tier":"general","employees":5}': "a key twice", '{"tier":"a","tier":"b"}': "a key twice",
                    '{"tier":"general","x":{"a" 1}}': "a colon after the key", '{"tier":"general","x":"\\ud800\\u0041"}': "second half of the surrogate pair",
                    '{"tier":"general","x":1': "a comma or the closing brace", '{"tier":"general","x":"' + "y" * 1_048_600 + '"}': "bytes long where a record may have 1,048,576"}
-        answers = self.errors("\n".join([SOUND, *reasons, SOUND, ""]))
+        answers = self.errors("\n".join([VALID, *reasons, VALID, ""]))
         self.assertEqual((answers[0], answers[-1]), (("quoted", None), ("quoted", None)))
         self.assertEqual(len(answers), len(reasons) + 2)
         for (status, error), (line, reason) in zip(answers[1:], reasons.items()):
@@ -180,9 +180,9 @@ class JsonLines(BatchTest):
         self.assertIn("which is one of those to be added to the rejects: remove it", error)
 
     def test_fail_fast_stops_at_the_first_line_that_is_not_quoted(self):
-        done = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{SOUND}\n\n{SOUND}\n")
+        done = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{VALID}\n\n{VALID}\n")
         self.assertEqual((done.code, len(done.out.splitlines())), (1, 1))
-        many = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{SOUND}\n" + "{}\n" * 3 + f"{SOUND}\n")
+        many = self.batch("--input-format", "jsonl", "--fail-fast", stdin=f"{VALID}\n" + "{}\n" * 3 + f"{VALID}\n")
         self.assertEqual((many.code, len(many.out.splitlines())), (1, 1))
 
     def test_fail_fast_names_the_row_whatever_keeps_it_from_being_quoted(self):
@@ -207,17 +207,17 @@ class JsonLines(BatchTest):
             self.assertEqual((done.code, len(done.out.splitlines())), (1, 1 if head else 0))
 
     def test_very_many_blank_lines_are_rows(self):
-        for form, sound in (("jsonl", SOUND), ("csv", "A,general,5,company,no")):
+        for form, valid in (("jsonl", VALID), ("csv", "A,general,5,company,no")):
             head = f"{HEADER}\n" if form == "csv" else ""
-            done = self.batch("--input-format", form, stdin=f"{head}{sound}\n" + "\n" * 300_000 + f"{sound}\n\n\n")
+            done = self.batch("--input-format", form, stdin=f"{head}{valid}\n" + "\n" * 300_000 + f"{valid}\n\n\n")
             self.assertEqual(done.err.splitlines()[-1].split(";")[0], "300,002 rows: 2 quoted, 300,000 invalid")
-            stopped = self.batch("--input-format", form, "--fail-fast", stdin=f"{head}{sound}\n" + "\n" * 300_000 + f"{sound}\n")
+            stopped = self.batch("--input-format", form, "--fail-fast", stdin=f"{head}{valid}\n" + "\n" * 300_000 + f"{valid}\n")
             self.assertEqual(len(stopped.out.splitlines()), 2 if head else 1)
 
     def test_lines_longer_than_a_record_are_rows_whatever_their_ending(self):
         for ending in ("\n", "\r\n", ""):
             for length in (1_048_577, 3_000_000, 5_000_000):
-                done = self.batch("--input-format", "jsonl", stdin=f"{SOUND}\n" + "x" * length + ending)
+                done = self.batch("--input-format", "jsonl", stdin=f"{VALID}\n" + "x" * length + ending)
                 [first, second] = map(json.loads, done.out.decode().splitlines())
                 self.assertEqual((first["status"], second["status"]), ("quoted", "invalid"))
                 self.assertIn(f"{length:,} bytes long", second["error"])
@@ -243,7 +243,7 @@ class JsonLines(BatchTest):
                      "the header already has a column 'Total-Fee', which is one of those to be added", "--prefix ptf_")
 
     def test_the_first_object_may_come_late_and_none_is_refused(self):
-        late = self.batch("--input-format", "jsonl", "--format", "csv", stdin="[1]\n" * 30_000 + SOUND + "\n")
+        late = self.batch("--input-format", "jsonl", "--format", "csv", stdin="[1]\n" * 30_000 + VALID + "\n")
         self.assertEqual(late.out.splitlines()[0].split(b",")[:2], [b"tier", b"employees"])
         for data in ("[1]\n[2]", "{}\n", "x"):
             self.refused(self.batch("--input-format", "jsonl", "--format", "csv", stdin=data), 2, "no line at its beginning is a JSON object with keys")

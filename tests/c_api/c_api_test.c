@@ -41,7 +41,7 @@ struct row {
     const char* band;
 };
 
-/* The published figures at every cut, at -1, 0 and +1. */
+/* The published figures at every breakpoint, at -1, 0 and +1. */
 static const struct row rows[] = {
     {"general", 1, NULL, NULL, PTF_FEES_QUOTED, 3000000, "1 to 499"},
     {"general", 99, NULL, NULL, PTF_FEES_QUOTED, 3000000, "1 to 499"},

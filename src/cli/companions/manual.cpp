@@ -170,7 +170,7 @@ std::string rosters() {
 
 std::string exit_status() {
     std::string out = section("EXIT STATUS");
-    out += entry("0", "Answered; sound; every row quoted.");
+    out += entry("0", "Answered; valid; every row quoted.");
     out += entry("1", "Answered, and the answer is no: the tier is not open to this organisation, no tier meets the "
                       "needs, 'schedule check' found errors, or some rows of a batch were not quoted.");
     out += entry("2", "Could not start: a bad option or value, a headcount missing where the fee depends on it, a "
