@@ -40,9 +40,11 @@ git clone --quiet --no-hardlinks "$source" "$root/ptf-fees"
 # The README's line that makes packages, and their use. Those of bookworm are kept, to be tried on later releases, too.
 # An older compiler links with the library of the release's own one, for which the release's Catch2 is made.
 packages() { # [COMPILER]
-    local kept=$source/build/packages/bookworm
-    inside "${1:+apt-get update && apt-get install -y g++ $1 && library=\$(g++ -print-file-name=libstdc++.so) && export CXX=$1 LDFLAGS=-L\${library%/*} && }$(
-        grep -m 1 'preset package' "$source/README.md")"
+    local kept=$source/build/packages/bookworm with=""
+    if test -n "$1"; then
+        with="apt-get update && apt-get install -y g++ $1 && export CXX=$1 LDFLAGS=-L\$(dirname \$(g++ -print-file-name=libstdc++.so)) && "
+    fi
+    inside "$with$(grep -m 1 'preset package' "$source/README.md")"
     if test "$suite" = bookworm; then
         mkdir -p "$kept" && cp "$root"/ptf-fees/build/package/*.deb "$kept"
     elif test -d "$kept"; then
@@ -50,9 +52,9 @@ packages() { # [COMPILER]
     fi
     inside tests/package/installed.sh
     grep '^installed: ' "$log"
-    test -n "$1" || return 0
-    inside "apt-get install -y catch2 nlohmann-json3-dev python3 && cmake -D PTF_FEES_TESTS=ON build/package &&
-        cmake --build build/package --target ptf_fees_tests bad_schedules && ctest --test-dir build/package -R '^(unit|golden)$'"
+    test -n "$with" || return 0
+    inside "${with}apt-get install -y catch2 nlohmann-json3-dev python3 && cmake --preset test -B build/older &&
+        cmake --build build/older && ctest --test-dir build/older -R '^(unit|golden)\$'"
     sed -n '/tests passed/,$p' "$log"
 }
 
