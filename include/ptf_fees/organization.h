@@ -13,8 +13,8 @@ namespace ptf_fees {
 
 enum class OrgType : std::uint8_t { company, nonprofit, academic, government, individual };
 
-inline constexpr std::array<OrgType, 5> all_org_types{OrgType::company, OrgType::nonprofit, OrgType::academic,
-                                                      OrgType::government, OrgType::individual};
+inline constexpr auto all_org_types =
+    std::to_array({OrgType::company, OrgType::nonprofit, OrgType::academic, OrgType::government, OrgType::individual});
 
 /// What decides an organisation's bands: its headcount or its revenue.
 enum class Basis : std::uint8_t { employees, revenue };

@@ -84,9 +84,9 @@ enum class Status : std::uint8_t {
     out_of_range,    ///< the figure lies below the first band, a range with both ends
 };
 
-inline constexpr std::array<Status, 7> all_statuses{Status::quoted,      Status::ineligible,      Status::unstated,
-                                                    Status::unpublished, Status::needs_employees, Status::needs_revenue,
-                                                    Status::out_of_range};
+inline constexpr auto all_statuses =
+    std::to_array({Status::quoted, Status::ineligible, Status::unstated, Status::unpublished, Status::needs_employees,
+                   Status::needs_revenue, Status::out_of_range});
 
 /// The status in snake_case, as in JSON and CSV. Static storage.
 [[nodiscard]] std::string_view name_of(Status status) noexcept;

@@ -1,5 +1,6 @@
 // Floor 2, batch: from JSON escapes to UTF-8.
 #include "batch/json_escape.h"
+
 #include "text/ascii.h"
 
 #include <algorithm>

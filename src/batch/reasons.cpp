@@ -1,6 +1,7 @@
 // Floor 2, batch: what a chunk says of its reasons does not depend on the others, so that all together say the same
 // whatever the chunks are.
 #include "batch/reasons.h"
+
 #include "text/ascii.h"
 
 namespace ptf_fees::batch {

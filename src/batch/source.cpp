@@ -34,14 +34,13 @@ struct ForeignFile {
 
 using namespace std::string_view_literals;
 
-constexpr std::array<ForeignFile, 6> foreign_files{
-    ForeignFile{"\xFF\xFE\0\0"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
-    ForeignFile{"\0\0\xFE\xFF"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
-    ForeignFile{"\xFF\xFE"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
-    ForeignFile{"\xFE\xFF"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
-    ForeignFile{"\x1F\x8B"sv, "is packed by gzip: unpack it first, for example with zcat"},
-    ForeignFile{"PK\x03\x04"sv, "is a spreadsheet or zip file: save it as CSV in UTF-8"},
-};
+constexpr auto foreign_files = std::to_array(
+    {ForeignFile{"\xFF\xFE\0\0"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
+     ForeignFile{"\0\0\xFE\xFF"sv, "is UTF-32, not UTF-8: convert it, for example with iconv -f UTF-32 -t UTF-8"},
+     ForeignFile{"\xFF\xFE"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
+     ForeignFile{"\xFE\xFF"sv, "is UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8"},
+     ForeignFile{"\x1F\x8B"sv, "is packed by gzip: unpack it first, for example with zcat"},
+     ForeignFile{"PK\x03\x04"sv, "is a spreadsheet or zip file: save it as CSV in UTF-8"}});
 
 std::optional<std::string> why_not_text(std::string_view bytes) {
     for (const ForeignFile& foreign : foreign_files)

@@ -31,12 +31,11 @@ struct PeriodWords {
     Label period;
     std::array<Label, 7> words;
 };
-constexpr std::array<PeriodWords, 4> period_words{
-    PeriodWords{"year", {"year", "years", "yearly", "annual", "annually", "annum", "yr"}},
-    PeriodWords{"quarter", {"quarter", "quarters", "quarterly"}},
-    PeriodWords{"month", {"month", "months", "monthly", "mo", "mth"}},
-    PeriodWords{"", {"once", "lifetime", "onetime"}},
-};
+constexpr auto period_words =
+    std::to_array({PeriodWords{"year", {"year", "years", "yearly", "annual", "annually", "annum", "yr"}},
+                   PeriodWords{"quarter", {"quarter", "quarters", "quarterly"}},
+                   PeriodWords{"month", {"month", "months", "monthly", "mo", "mth"}},
+                   PeriodWords{"", {"once", "lifetime", "onetime"}}});
 
 bool is_word_of(const PeriodWords& period, std::string_view word) {
     return !word.empty() && std::ranges::find(period.words, word, &Label::text) != period.words.end();

@@ -43,19 +43,13 @@ struct ForeignOption {
     std::string_view value{};
 };
 
-constexpr std::array<ForeignOption, 13> foreign_options{ForeignOption{"json", "--format", "json"},
-                                                        ForeignOption{"csv", "--format", "csv"},
-                                                        ForeignOption{"html", "--format", "html"},
-                                                        ForeignOption{"markdown", "--format", "markdown"},
-                                                        ForeignOption{"no-color", "--color", "never"},
-                                                        ForeignOption{"no-colour", "--color", "never"},
-                                                        ForeignOption{"headcount", "--employees"},
-                                                        ForeignOption{"size", "--employees"},
-                                                        ForeignOption{"staff", "--employees"},
-                                                        ForeignOption{"delimiter", "--separator"},
-                                                        ForeignOption{"sep", "--separator"},
-                                                        ForeignOption{"skip-lines", "--skip"},
-                                                        ForeignOption{"skiprows", "--skip"}};
+constexpr auto foreign_options = std::to_array(
+    {ForeignOption{"json", "--format", "json"}, ForeignOption{"csv", "--format", "csv"},
+     ForeignOption{"html", "--format", "html"}, ForeignOption{"markdown", "--format", "markdown"},
+     ForeignOption{"no-color", "--color", "never"}, ForeignOption{"no-colour", "--color", "never"},
+     ForeignOption{"headcount", "--employees"}, ForeignOption{"size", "--employees"},
+     ForeignOption{"staff", "--employees"}, ForeignOption{"delimiter", "--separator"},
+     ForeignOption{"sep", "--separator"}, ForeignOption{"skip-lines", "--skip"}, ForeignOption{"skiprows", "--skip"}});
 
 /// The option that `typed` is when dashes, case, '_' and what follows its name are forgiven ("-employees",
 /// "/employees:5", "employees=5"), or nullptr.

@@ -13,8 +13,8 @@
 namespace ptf_fees {
 namespace {
 
-constexpr std::array<std::string_view, 5> org_type_names{"company", "nonprofit", "academic", "government",
-                                                         "individual"};
+constexpr auto org_type_names =
+    std::to_array<std::string_view>({"company", "nonprofit", "academic", "government", "individual"});
 
 /// What people write for a type: never read, but answered with the type to write.
 struct OrgTypeSynonym {
@@ -22,32 +22,32 @@ struct OrgTypeSynonym {
     OrgType type;
 };
 
-constexpr std::array<OrgTypeSynonym, 26> org_type_synonyms{OrgTypeSynonym{"university", OrgType::academic},
-                                                           OrgTypeSynonym{"college", OrgType::academic},
-                                                           OrgTypeSynonym{"school", OrgType::academic},
-                                                           OrgTypeSynonym{"education", OrgType::academic},
-                                                           OrgTypeSynonym{"research institute", OrgType::academic},
-                                                           OrgTypeSynonym{"ngo", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"non-profit", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"non profit", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"not-for-profit", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"charity", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"foundation", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"501(c)(3)", OrgType::nonprofit},
-                                                           OrgTypeSynonym{"corporate", OrgType::company},
-                                                           OrgTypeSynonym{"corporation", OrgType::company},
-                                                           OrgTypeSynonym{"business", OrgType::company},
-                                                           OrgTypeSynonym{"firm", OrgType::company},
-                                                           OrgTypeSynonym{"enterprise", OrgType::company},
-                                                           OrgTypeSynonym{"startup", OrgType::company},
-                                                           OrgTypeSynonym{"for-profit", OrgType::company},
-                                                           OrgTypeSynonym{"commercial", OrgType::company},
-                                                           OrgTypeSynonym{"govt", OrgType::government},
-                                                           OrgTypeSynonym{"agency", OrgType::government},
-                                                           OrgTypeSynonym{"public", OrgType::government},
-                                                           OrgTypeSynonym{"public sector", OrgType::government},
-                                                           OrgTypeSynonym{"person", OrgType::individual},
-                                                           OrgTypeSynonym{"personal", OrgType::individual}};
+constexpr auto org_type_synonyms = std::to_array({OrgTypeSynonym{"university", OrgType::academic},
+                                                  OrgTypeSynonym{"college", OrgType::academic},
+                                                  OrgTypeSynonym{"school", OrgType::academic},
+                                                  OrgTypeSynonym{"education", OrgType::academic},
+                                                  OrgTypeSynonym{"research institute", OrgType::academic},
+                                                  OrgTypeSynonym{"ngo", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"non-profit", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"non profit", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"not-for-profit", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"charity", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"foundation", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"501(c)(3)", OrgType::nonprofit},
+                                                  OrgTypeSynonym{"corporate", OrgType::company},
+                                                  OrgTypeSynonym{"corporation", OrgType::company},
+                                                  OrgTypeSynonym{"business", OrgType::company},
+                                                  OrgTypeSynonym{"firm", OrgType::company},
+                                                  OrgTypeSynonym{"enterprise", OrgType::company},
+                                                  OrgTypeSynonym{"startup", OrgType::company},
+                                                  OrgTypeSynonym{"for-profit", OrgType::company},
+                                                  OrgTypeSynonym{"commercial", OrgType::company},
+                                                  OrgTypeSynonym{"govt", OrgType::government},
+                                                  OrgTypeSynonym{"agency", OrgType::government},
+                                                  OrgTypeSynonym{"public", OrgType::government},
+                                                  OrgTypeSynonym{"public sector", OrgType::government},
+                                                  OrgTypeSynonym{"person", OrgType::individual},
+                                                  OrgTypeSynonym{"personal", OrgType::individual}});
 
 /// Whether taking every character of `extra` out of `text` leaves digits alone; those digits are put into `digits`.
 bool digits_but_for(std::string_view text, std::string_view extra, std::string& digits) {

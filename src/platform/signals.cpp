@@ -17,9 +17,9 @@ namespace {
 
 /// Signals that do not ask the program to end: they report its own faults, stop it or let it go on, are ignored unless
 /// somebody waits for them, or show up in what a write returns. All others do, named or numbered.
-constexpr std::array<int, 18> other_signals{SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,   SIGTRAP, SIGABRT,
-                                            SIGSYS,  SIGSTOP, SIGTSTP, SIGTTIN,  SIGTTOU, SIGCONT,
-                                            SIGCHLD, SIGURG,  SIGPIPE, SIGWINCH, SIGXFSZ, SIGKILL};
+constexpr auto other_signals =
+    std::to_array({SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU,
+                   SIGCONT, SIGCHLD, SIGURG, SIGPIPE, SIGWINCH, SIGXFSZ, SIGKILL});
 constexpr int closed_pipe_exit_code = 128 + SIGPIPE;
 
 bool pipe_signal_was_ignored = false;

@@ -1,5 +1,6 @@
 // Ground floor: amounts and whole numbers to text and back, by integer arithmetic alone.
 #include "text/decimal.h"
+
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -15,9 +16,9 @@ struct CurrencySign {
     std::string_view sign;
 };
 
-constexpr std::array<CurrencySign, 5> currency_signs{CurrencySign{"USD", "$"}, CurrencySign{"EUR", "€"},
-                                                     CurrencySign{"GBP", "£"}, CurrencySign{"JPY", "¥"},
-                                                     CurrencySign{"INR", "₹"}};
+constexpr auto currency_signs =
+    std::to_array({CurrencySign{"USD", "$"}, CurrencySign{"EUR", "€"}, CurrencySign{"GBP", "£"},
+                   CurrencySign{"JPY", "¥"}, CurrencySign{"INR", "₹"}});
 
 __extension__ using unsigned_wide = unsigned __int128;
 

@@ -14,21 +14,21 @@ struct Ending {
     std::string_view format; ///< as on the command line; empty: none of ours
 };
 
-constexpr std::array<Ending, 40> endings_known{
-    Ending{"csv", "csv"},      Ending{"tsv", "tsv"},     Ending{"jsonl", "jsonl"},
-    Ending{"ndjson", "jsonl"}, Ending{"json", "json"},   Ending{"html", "html"},
-    Ending{"htm", "html"},     Ending{"md", "markdown"}, Ending{"markdown", "markdown"},
-    Ending{"xlsx", "xlsx"},    Ending{"xls", ""},        Ending{"xlsm", ""},
-    Ending{"ods", ""},         Ending{"numbers", ""},    Ending{"parquet", ""},
-    Ending{"feather", ""},     Ending{"arrow", ""},      Ending{"avro", ""},
-    Ending{"pdf", ""},         Ending{"doc", ""},        Ending{"docx", ""},
-    Ending{"odt", ""},         Ending{"rtf", ""},        Ending{"tex", ""},
-    Ending{"xml", ""},         Ending{"yaml", ""},       Ending{"yml", ""},
-    Ending{"toml", ""},        Ending{"sql", ""},        Ending{"sqlite", ""},
-    Ending{"db", ""},          Ending{"gz", ""},         Ending{"bz2", ""},
-    Ending{"xz", ""},          Ending{"zst", ""},        Ending{"zip", ""},
-    Ending{"7z", ""},          Ending{"tar", ""},        Ending{"png", ""},
-    Ending{"svg", ""}};
+constexpr auto endings_known =
+    std::to_array({Ending{"csv", "csv"},      Ending{"tsv", "tsv"},     Ending{"jsonl", "jsonl"},
+                   Ending{"ndjson", "jsonl"}, Ending{"json", "json"},   Ending{"html", "html"},
+                   Ending{"htm", "html"},     Ending{"md", "markdown"}, Ending{"markdown", "markdown"},
+                   Ending{"xlsx", "xlsx"},    Ending{"xls", ""},        Ending{"xlsm", ""},
+                   Ending{"ods", ""},         Ending{"numbers", ""},    Ending{"parquet", ""},
+                   Ending{"feather", ""},     Ending{"arrow", ""},      Ending{"avro", ""},
+                   Ending{"pdf", ""},         Ending{"doc", ""},        Ending{"docx", ""},
+                   Ending{"odt", ""},         Ending{"rtf", ""},        Ending{"tex", ""},
+                   Ending{"xml", ""},         Ending{"yaml", ""},       Ending{"yml", ""},
+                   Ending{"toml", ""},        Ending{"sql", ""},        Ending{"sqlite", ""},
+                   Ending{"db", ""},          Ending{"gz", ""},         Ending{"bz2", ""},
+                   Ending{"xz", ""},          Ending{"zst", ""},        Ending{"zip", ""},
+                   Ending{"7z", ""},          Ending{"tar", ""},        Ending{"png", ""},
+                   Ending{"svg", ""}});
 
 } // namespace
 

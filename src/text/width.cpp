@@ -14,15 +14,15 @@ struct Block {
     char32_t last;
 };
 
-constexpr std::array<Block, 14> zero_width{
-    Block{0x0300, 0x036F}, Block{0x0483, 0x0489}, Block{0x0591, 0x05BD}, Block{0x0610, 0x061A}, Block{0x064B, 0x065F},
-    Block{0x1AB0, 0x1AFF}, Block{0x1DC0, 0x1DFF}, Block{0x200B, 0x200F}, Block{0x202A, 0x202E}, Block{0x2060, 0x2064},
-    Block{0x20D0, 0x20FF}, Block{0xFE00, 0xFE0F}, Block{0xFE20, 0xFE2F}, Block{0xFEFF, 0xFEFF}};
-constexpr std::array<Block, 15> double_width{Block{0x1100, 0x115F},   Block{0x2E80, 0x303E},   Block{0x3041, 0x33FF},
-                                             Block{0x3400, 0x4DBF},   Block{0x4E00, 0x9FFF},   Block{0xA000, 0xA4CF},
-                                             Block{0xAC00, 0xD7A3},   Block{0xF900, 0xFAFF},   Block{0xFE30, 0xFE6F},
-                                             Block{0xFF00, 0xFF60},   Block{0xFFE0, 0xFFE6},   Block{0x1F300, 0x1F64F},
-                                             Block{0x1F680, 0x1F6FF}, Block{0x1F900, 0x1FAFF}, Block{0x20000, 0x3FFFD}};
+constexpr auto zero_width = std::to_array(
+    {Block{0x0300, 0x036F}, Block{0x0483, 0x0489}, Block{0x0591, 0x05BD}, Block{0x0610, 0x061A}, Block{0x064B, 0x065F},
+     Block{0x1AB0, 0x1AFF}, Block{0x1DC0, 0x1DFF}, Block{0x200B, 0x200F}, Block{0x202A, 0x202E}, Block{0x2060, 0x2064},
+     Block{0x20D0, 0x20FF}, Block{0xFE00, 0xFE0F}, Block{0xFE20, 0xFE2F}, Block{0xFEFF, 0xFEFF}});
+constexpr auto double_width =
+    std::to_array({Block{0x1100, 0x115F}, Block{0x2E80, 0x303E}, Block{0x3041, 0x33FF}, Block{0x3400, 0x4DBF},
+                   Block{0x4E00, 0x9FFF}, Block{0xA000, 0xA4CF}, Block{0xAC00, 0xD7A3}, Block{0xF900, 0xFAFF},
+                   Block{0xFE30, 0xFE6F}, Block{0xFF00, 0xFF60}, Block{0xFFE0, 0xFFE6}, Block{0x1F300, 0x1F64F},
+                   Block{0x1F680, 0x1F6FF}, Block{0x1F900, 0x1FAFF}, Block{0x20000, 0x3FFFD}});
 
 bool within(char32_t code, const auto& blocks) noexcept {
     return std::ranges::any_of(blocks, [=](const Block& block) { return code >= block.first && code <= block.last; });
@@ -41,14 +41,14 @@ struct Spelling {
     std::string_view ascii;
 };
 
-constexpr std::array<Spelling, 27> spellings{
-    Spelling{0xA0, " "},      Spelling{0xA3, "GBP "},   Spelling{0xA5, "JPY "},  Spelling{0xAB, "\""},
-    Spelling{0xB7, "*"},      Spelling{0xBB, "\""},     Spelling{0xD7, "x"},     Spelling{0x2009, " "},
-    Spelling{0x2010, "-"},    Spelling{0x2011, "-"},    Spelling{0x2012, "-"},   Spelling{0x2013, "-"},
-    Spelling{0x2014, "-"},    Spelling{0x2018, "'"},    Spelling{0x2019, "'"},   Spelling{0x201C, "\""},
-    Spelling{0x201D, "\""},   Spelling{0x2022, "*"},    Spelling{0x2026, "..."}, Spelling{0x202F, " "},
-    Spelling{0x20AC, "EUR "}, Spelling{0x20B9, "INR "}, Spelling{0x2192, "->"},  Spelling{0x2212, "-"},
-    Spelling{0x2500, "-"},    Spelling{0x25CF, "*"},    Spelling{0x2713, "*"}};
+constexpr auto spellings =
+    std::to_array({Spelling{0xA0, " "},      Spelling{0xA3, "GBP "},   Spelling{0xA5, "JPY "},  Spelling{0xAB, "\""},
+                   Spelling{0xB7, "*"},      Spelling{0xBB, "\""},     Spelling{0xD7, "x"},     Spelling{0x2009, " "},
+                   Spelling{0x2010, "-"},    Spelling{0x2011, "-"},    Spelling{0x2012, "-"},   Spelling{0x2013, "-"},
+                   Spelling{0x2014, "-"},    Spelling{0x2018, "'"},    Spelling{0x2019, "'"},   Spelling{0x201C, "\""},
+                   Spelling{0x201D, "\""},   Spelling{0x2022, "*"},    Spelling{0x2026, "..."}, Spelling{0x202F, " "},
+                   Spelling{0x20AC, "EUR "}, Spelling{0x20B9, "INR "}, Spelling{0x2192, "->"},  Spelling{0x2212, "-"},
+                   Spelling{0x2500, "-"},    Spelling{0x25CF, "*"},    Spelling{0x2713, "*"}});
 
 std::string_view nearest_in_ascii(char32_t code) noexcept {
     constexpr std::string_view latin =

@@ -13,12 +13,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array<std::string_view, 9> nouns_with_article{"Foundation"sv, "Association"sv, "Society"sv,
-                                                             "Institute"sv,  "Alliance"sv,    "Consortium"sv,
-                                                             "Initiative"sv, "Federation"sv,  "Union"sv};
+constexpr auto nouns_with_article =
+    std::to_array({"Foundation"sv, "Association"sv, "Society"sv, "Institute"sv, "Alliance"sv, "Consortium"sv,
+                   "Initiative"sv, "Federation"sv, "Union"sv});
 
-constexpr std::array<std::string_view, 5> org_type_plurals{
-    "companies"sv, "nonprofit organisations"sv, "academic institutions"sv, "government bodies"sv, "individuals"sv};
+constexpr auto org_type_plurals = std::to_array(
+    {"companies"sv, "nonprofit organisations"sv, "academic institutions"sv, "government bodies"sv, "individuals"sv});
 
 std::string range_words(const BandRange& range, auto&& number) {
     if (!range.to)

@@ -108,24 +108,22 @@ std::string names_section() {
 /// empty entry, which the tests refuse.
 std::string_view meaning_of(std::string_view column) {
     using Meaning = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array<Meaning, 13> meanings{
-        Meaning{"tier", "The tier, by its id or name; --tier where the column is absent or the cell empty."},
-        Meaning{"employees", "Consolidated employees: a whole number in digits, or a range (501-1000, 10001+)."},
-        Meaning{"revenue", "Annual revenue in whole currency units, or a range, where a fee depends on it."},
-        Meaning{"org_type", "company, nonprofit, academic, government or individual; --org-type where it is absent or "
-                            "empty, else company."},
-        Meaning{"lf_member", "yes, no, true, false, 1 or 0: already a member of the Linux Foundation; --lf-member "
-                             "where it is absent or empty, else no."},
-        Meaning{"status", "One of the statuses below."},
-        Meaning{"membership_fee",
-                "The tier's own fee; this and the other amounts are empty where the row is not quoted."},
-        Meaning{"prerequisite_fee", "The memberships that must be held too; 0.00 where nothing more is due."},
-        Meaning{"total_fee", "The sum of the two."},
-        Meaning{"currency", "Of the amounts, as three letters."},
-        Meaning{"band", "The band of the tier's own fee in words; empty where it has none."},
-        Meaning{"schedule", "The edition that was asked."},
-        Meaning{"error", "Why the row is not quoted, in one sentence."},
-    };
+    static constexpr auto meanings = std::to_array(
+        {Meaning{"tier", "The tier, by its id or name; --tier where the column is absent or the cell empty."},
+         Meaning{"employees", "Consolidated employees: a whole number in digits, or a range (501-1000, 10001+)."},
+         Meaning{"revenue", "Annual revenue in whole currency units, or a range, where a fee depends on it."},
+         Meaning{"org_type", "company, nonprofit, academic, government or individual; --org-type where it is absent or "
+                             "empty, else company."},
+         Meaning{"lf_member", "yes, no, true, false, 1 or 0: already a member of the Linux Foundation; --lf-member "
+                              "where it is absent or empty, else no."},
+         Meaning{"status", "One of the statuses below."},
+         Meaning{"membership_fee",
+                 "The tier's own fee; this and the other amounts are empty where the row is not quoted."},
+         Meaning{"prerequisite_fee", "The memberships that must be held too; 0.00 where nothing more is due."},
+         Meaning{"total_fee", "The sum of the two."}, Meaning{"currency", "Of the amounts, as three letters."},
+         Meaning{"band", "The band of the tier's own fee in words; empty where it has none."},
+         Meaning{"schedule", "The edition that was asked."},
+         Meaning{"error", "Why the row is not quoted, in one sentence."}});
     const auto found = std::ranges::find(meanings, column, &Meaning::first);
     return found == meanings.end() ? "" : found->second;
 }
